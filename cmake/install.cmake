@@ -1,0 +1,8 @@
+include(GNUInstallDirs)
+install(TARGETS sparring-cli)
+if(SPARRING_UI)
+  install(TARGETS sparring)
+  install(FILES data/desktop/sparring.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+  install(FILES data/desktop/sparring.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+endif()
+install(DIRECTORY scenarios data/method data/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/sparring)

@@ -1,0 +1,20 @@
+// Whole files in and out, with errors as sentences.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace sparring {
+
+// The bytes of a regular file of at most maxBytes.
+Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxBytes);
+
+// Writes beside the file, flushes to the disk, then renames over it: after a crash the file holds
+// either the old bytes or the new ones.
+Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace sparring

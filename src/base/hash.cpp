@@ -1,0 +1,15 @@
+#include "base/hash.h"
+
+#include <sha2.h>
+
+#include <array>
+
+namespace sparring {
+
+std::string contentHash(std::string_view bytes) {
+  std::array<char, SHA256_DIGEST_STRING_LENGTH> digits{};
+  SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), digits.data());
+  return digits.data();
+}
+
+}  // namespace sparring

@@ -1,0 +1,27 @@
+// What a scenario means, judged: names that lead nowhere, conditions that do not parse, nodes that
+// cannot be reached, marks whose words are not in the text. Knows nothing of the method: whether
+// rules and acts exist is judged against the lists handed in.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "scenario/read.h"
+#include "scenario/scenario.h"
+
+namespace sparring {
+
+// The names of the method that a scenario may use. Empty sets are not checked against.
+struct Vocabulary {
+  std::set<std::string> acts;
+  std::set<std::string> rules;
+  std::set<std::string> stages;
+};
+
+// Diagnostics with pointers into the written form and lines from `lines`, sorted by line.
+std::vector<Diagnostic> checkScenario(const Scenario& scenario, const Vocabulary& vocabulary,
+                                      const LineIndex& lines = {});
+
+}  // namespace sparring

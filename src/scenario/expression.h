@@ -1,0 +1,68 @@
+// The small language of conditions and effects: bounded, total, no loops, no calls. Kept as text in
+// the scenario, so that it prints back as written; parsed here into trees.
+//
+//   condition:  trust >= 5 and not goal_shared and (visited costs or phase >= late)
+//   effect:     trust += 2          goal_shared = true          patience -= 1 if asked price
+//
+// A condition can read variables, `visited NODE`, `asked TOPIC`, `said MOVE` and `phase` (early,
+// middle, late, overtime). Empty text always holds.
+#pragma once
+
+#include <cstddef>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sparring {
+
+enum class Phase { early, middle, late, overtime };
+
+// What a name in a condition refers to.
+struct Reference {
+  enum class Kind { variable, visited, asked, said, phase };
+  Kind kind = Kind::variable;
+  std::string name;  // Empty for the phase.
+  bool operator==(const Reference&) const = default;
+};
+
+enum class Comparison { less, lessOrEqual, equal, notEqual, greaterOrEqual, greater };
+
+struct Condition {
+  enum class Kind { always, compare, negation, conjunction, disjunction };
+  Kind kind = Kind::always;
+  Reference left;                            // Of a comparison.
+  Comparison comparison = Comparison::notEqual;  // A bare name means "is not 0".
+  int right = 0;                             // A number, 0 or 1 for a flag, or a Phase.
+  std::vector<Condition> parts;              // Of a negation (one), conjunction, disjunction.
+  bool operator==(const Condition&) const = default;
+};
+
+struct Effect {
+  enum class Kind { set, add };
+  std::string variable;
+  Kind kind = Kind::set;
+  int amount = 0;
+  Condition when;
+  bool operator==(const Effect&) const = default;
+};
+
+struct ExpressionFault {
+  std::size_t offset = 0;  // In bytes of the text.
+  std::string message;     // A plain sentence.
+};
+
+// At most 1,000 bytes and 32 levels of brackets and negations; numbers from -1000 to 1000.
+std::expected<Condition, ExpressionFault> parseCondition(std::string_view text);
+std::expected<Effect, ExpressionFault> parseEffect(std::string_view text);
+
+// Calls visit(reference) for every reference of a condition, in the order of its text.
+template <class Visit>
+void forEachReference(const Condition& condition, const Visit& visit) {
+  if (condition.kind == Condition::Kind::compare) visit(condition.left);
+  for (const Condition& part : condition.parts) forEachReference(part, visit);
+}
+
+}  // namespace sparring

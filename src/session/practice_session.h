@@ -1,0 +1,111 @@
+// One practice session: reads what the rep says, plays it, grades it, records it. The only place
+// that knows language, dialogue, grading and storage together. Synchronous; one thread.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "dialogue/machine.h"
+#include "grading/grade.h"
+#include "grading/method.h"
+#include "language/matcher.h"
+#include "record/session_log.h"
+#include "storage/store.h"
+
+namespace sparring {
+
+// A scenario or method together with the bytes that are kept with every session played on it.
+struct LoadedScenario {
+  std::shared_ptr<const Scenario> scenario;
+  std::string bytes;
+};
+struct LoadedMethod {
+  std::shared_ptr<const Method> method;
+  std::string bytes;
+};
+
+// What a session needs from outside. All of it outlives the session.
+struct SessionPorts {
+  Store* store = nullptr;  // Null: nothing is recorded.
+  const MoveMatcher* matcher = nullptr;
+  Clock now;
+  IdSource newId;
+};
+
+// One seller turn with everything that came of it.
+struct Exchange {
+  SellerTurn turn;
+  CallState before;
+  Step answer;
+  TurnGrade grade;
+};
+
+class PracticeSession {
+ public:
+  // Begins a call and records its header.
+  static PracticeSession begin(LoadedScenario scenario, LoadedMethod method, const Person& person,
+                               std::uint64_t seed, SessionPorts ports);
+  // Opens a recorded session from its own stored scenario and method, replaying its log.
+  static Result<PracticeSession> open(const Uuid& id, SessionPorts ports);
+
+  const Scenario& scenario() const { return *m_program.scenario; }
+  const Method& method() const { return *m_method.method; }
+  const SessionHeader& header() const { return m_header; }
+  const Step& opening() const { return m_opening; }
+  const std::vector<Exchange>& exchanges() const { return m_exchanges; }  // The current branch.
+  const CallState& state() const;
+  bool over() const { return state().outcome.has_value(); }
+
+  // What can be said now, the node's moves before the listener's topics.
+  std::vector<const Move*> offered() const;
+  // What the rep's own words mean here; changes nothing.
+  MoveReading read(std::string_view text) const;
+  // What a buyer said last: what a turn answers.
+  std::string heard() const;
+
+  // REQUIRES for both: the call is not over and the move, where given, is on offer.
+  const Exchange& choose(const MoveId& move);
+  const Exchange& say(std::string_view text, const std::optional<MoveId>& move,
+                      Understood understood);
+
+  // Goes back to after `keptTurns` turns. REQUIRES: keptTurns <= exchanges().size().
+  void rewind(int keptTurns, Rewind::Reason reason);
+
+  CallGrade grade() const;
+  SessionSummary summary() const;
+
+  // Why the last turns are not on disk yet; they are kept in memory and written as soon as it goes.
+  const std::optional<Error>& unsaved() const { return m_unsaved; }
+  // Tries again to write what is not on disk yet.
+  void saveAgain();
+
+ private:
+  PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
+                  SessionPorts ports);
+  void play(SellerTurn turn, std::optional<int> move);
+  void record(LogEntry entry);
+
+  LoadedScenario m_source;
+  LoadedMethod m_method;
+  Program m_program;
+  SessionHeader m_header;
+  Person m_person;
+  SessionPorts m_ports;
+  Step m_opening;
+  std::vector<Exchange> m_exchanges;
+  std::vector<LogEntry> m_entries;
+  std::vector<SessionSummary> m_summaries;  // After each entry.
+  std::size_t m_saved = 0;                  // Entries that are on disk.
+  bool m_headerSaved = false;
+  int m_redone = 0;
+  std::optional<Error> m_unsaved;
+};
+
+}  // namespace sparring
