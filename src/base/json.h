@@ -46,26 +46,31 @@ struct Json::Member {
 };
 
 struct JsonFault {
+  enum class Kind { syntax, truncated, notUtf8, tooLarge, repeatedKey };
   int line = 0;
-  std::string message;
+  std::string message;  // A plain sentence.
+  Kind kind = Kind::syntax;
+  std::string pointer;  // The repeated key, or the array or object that was being read.
   bool operator==(const JsonFault&) const = default;
 };
 
 struct JsonDocument {
   Json root;
   bool isJson = false;            // False where not even the first value could be read.
+  bool isWhole = false;           // False where reading stopped before the end of the value.
   std::vector<JsonFault> faults;  // Syntax, repeated keys, bad UTF-8, nesting; in file order.
 };
 
-// Reads any bytes. At most 64 levels of nesting; a repeated key keeps its first value. Never
-// throws, never recurses deeper than the nesting limit.
+// Reads any bytes. At most 64 levels of nesting and 2,000,000 values; a repeated key keeps its
+// first value; whole numbers beyond 64 bits become real. Never throws, never recurses deeper than
+// the nesting limit.
 JsonDocument parseJson(std::string_view bytes);
 
 // Two-space indentation; an array or object of plain values stands on one line where it fits 100
 // columns. Ends with a line feed. Same value, same bytes.
 std::string writeJson(const Json& value);
 
-// The whole value on one line, without a line feed.
+// The whole value on one line, without spaces and without a line feed.
 std::string writeJsonLine(const Json& value);
 
 // Appends a step to a JSON pointer, escaping '~' and '/'.

@@ -17,7 +17,7 @@ struct Error {
 };
 
 template <class T>
-using Result [[nodiscard]] = std::expected<T, Error>;
+using Result = std::expected<T, Error>;
 
 inline std::unexpected<Error> fail(std::string what, std::string where = {},
                                    std::string hint = {}) {

@@ -24,4 +24,9 @@ struct Vocabulary {
 std::vector<Diagnostic> checkScenario(const Scenario& scenario, const Vocabulary& vocabulary,
                                       const LineIndex& lines = {});
 
+// Adds what checkScenario finds to what reading found, so that `reading` tells form and meaning
+// together. What holds a fault of form is not judged again, nor is a file of which a part is
+// unknown.
+void addMeaning(ScenarioReading& reading, const Vocabulary& vocabulary);
+
 }  // namespace sparring

@@ -33,10 +33,10 @@ enum class Comparison { less, lessOrEqual, equal, notEqual, greaterOrEqual, grea
 struct Condition {
   enum class Kind { always, compare, negation, conjunction, disjunction };
   Kind kind = Kind::always;
-  Reference left;                            // Of a comparison.
+  Reference left;                                // Of a comparison.
   Comparison comparison = Comparison::notEqual;  // A bare name means "is not 0".
-  int right = 0;                             // A number, 0 or 1 for a flag, or a Phase.
-  std::vector<Condition> parts;              // Of a negation (one), conjunction, disjunction.
+  int right = 0;                                 // A number, 0 or 1 for a flag, or a Phase.
+  std::vector<Condition> parts;                  // Of a negation (one), conjunction, disjunction.
   bool operator==(const Condition&) const = default;
 };
 

@@ -83,9 +83,9 @@ struct Exit {
 struct Node {
   NodeId id;
   PersonaId speaker;
-  std::string title;         // For lists and graphs; a few words.
-  std::vector<Line> lines;   // The first whose condition holds is said on entering.
-  std::vector<Exit> exits;   // Tried in order after the line; the first that holds is taken.
+  std::string title;        // For lists and graphs; a few words.
+  std::vector<Line> lines;  // The first whose condition holds is said on entering.
+  std::vector<Exit> exits;  // Tried in order after the line; the first that holds is taken.
   std::vector<Move> moves;
   bool operator==(const Node&) const = default;
 };
@@ -145,9 +145,9 @@ struct Brief {
 
 struct Outcome {
   OutcomeId id;
-  std::string kind;     // extended, next_meeting, delegated, refusal …
-  std::string title;    // Names the outcome on the score card.
-  std::string verdict;  // In the buyer's own words.
+  std::string kind;       // extended, next_meeting, delegated, refusal …
+  std::string title;      // Names the outcome on the score card.
+  std::string verdict;    // In the buyer's own words.
   int shareOfWallet = 0;  // 0 to 100 %, before the method adjusts it.
   bool operator==(const Outcome&) const = default;
 };
@@ -167,8 +167,8 @@ struct Scenario {
   std::vector<Persona> personas;
   std::vector<Variable> variables;
   std::vector<Variant> variants;
-  std::string start;                  // The node where the call begins.
-  std::vector<Exit> interruptions;    // After each turn; each at most once a call.
+  std::string start;                // The node where the call begins.
+  std::vector<Exit> interruptions;  // After each turn; each at most once a call.
   std::vector<Node> nodes;
   std::vector<Outcome> outcomes;
   bool operator==(const Scenario&) const = default;

@@ -17,19 +17,10 @@
 #include "grading/method.h"
 #include "language/matcher.h"
 #include "record/session_log.h"
+#include "session/library.h"
 #include "storage/store.h"
 
 namespace sparring {
-
-// A scenario or method together with the bytes that are kept with every session played on it.
-struct LoadedScenario {
-  std::shared_ptr<const Scenario> scenario;
-  std::string bytes;
-};
-struct LoadedMethod {
-  std::shared_ptr<const Method> method;
-  std::string bytes;
-};
 
 // What a session needs from outside. All of it outlives the session.
 struct SessionPorts {
@@ -49,7 +40,7 @@ struct Exchange {
 
 class PracticeSession {
  public:
-  // Begins a call and records its header.
+  // Begins a call. It is recorded from its first turn on. REQUIRES: the person is in the store.
   static PracticeSession begin(LoadedScenario scenario, LoadedMethod method, const Person& person,
                                std::uint64_t seed, SessionPorts ports);
   // Opens a recorded session from its own stored scenario and method, replaying its log.
@@ -57,6 +48,7 @@ class PracticeSession {
 
   const Scenario& scenario() const { return *m_program.scenario; }
   const Method& method() const { return *m_method.method; }
+  const LoadedScenario& source() const { return m_source; }
   const SessionHeader& header() const { return m_header; }
   const Step& opening() const { return m_opening; }
   const std::vector<Exchange>& exchanges() const { return m_exchanges; }  // The current branch.
@@ -89,20 +81,24 @@ class PracticeSession {
  private:
   PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
                   SessionPorts ports);
-  void play(SellerTurn turn, std::optional<int> move);
+  void play(SellerTurn turn);
+  void keepTurns(int count);
   void record(LogEntry entry);
+  Result<void> writePending();
 
   LoadedScenario m_source;
   LoadedMethod m_method;
   Program m_program;
   SessionHeader m_header;
-  Person m_person;
   SessionPorts m_ports;
   Step m_opening;
   std::vector<Exchange> m_exchanges;
-  std::vector<LogEntry> m_entries;
-  std::vector<SessionSummary> m_summaries;  // After each entry.
-  std::size_t m_saved = 0;                  // Entries that are on disk.
+  struct Pending {
+    LogEntry entry;
+    SessionSummary summary;  // After the entry.
+  };
+  std::vector<Pending> m_pending;  // Not on disk yet, in order.
+  int m_saved = 0;                 // Entries that are on disk.
   bool m_headerSaved = false;
   int m_redone = 0;
   std::optional<Error> m_unsaved;

@@ -1,0 +1,55 @@
+// The commands of sparring-cli, one file each. Every command takes its streams and its surroundings
+// as arguments and returns the exit code: 0 done, 1 the answer is "no" (faults found), 2 the
+// request could not be carried out.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "session/library.h"
+
+namespace sparring::cli {
+
+// What main() knows of the machine and hands in.
+struct Surroundings {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  std::optional<DataFolders> folders;   // Where shipped scenarios and methods are.
+  std::filesystem::path defaultDatabase;
+  Clock now;
+  IdSource newId;
+  int utcOffsetMinutes = 0;
+};
+
+struct PlayRequest {
+  std::string scenario;  // A file, or the id of a shipped scenario.
+  std::uint64_t seed = 0;
+  std::string script;    // A file of say:, choose:, pick:, rewind: lines; empty: read from `in`.
+  std::string database;  // Empty: the person's own when playing live, none for a script.
+};
+
+int play(const PlayRequest& request, const Surroundings& around);
+int check(const std::vector<std::string>& files, bool asJson, const Surroundings& around);
+int format(const std::vector<std::string>& files, const Surroundings& around);
+int listSessions(const std::string& database, bool asJson, const Surroundings& around);
+int showSession(const std::string& id, const std::string& database, bool asJson,
+                const Surroundings& around);
+
+// Parses the command line and runs the command.
+int run(int argc, const char* const* argv, const Surroundings& around);
+
+// Prints the sentence and returns 2.
+int refuse(const Error& error, const Surroundings& around);
+
+// The method that ships with the program.
+Result<LoadedMethod> shippedMethod(const Surroundings& around);
+
+}  // namespace sparring::cli

@@ -1,0 +1,296 @@
+// sparring-cli play: a call in the terminal, live or from a script.
+#include <algorithm>
+#include <charconv>
+#include <istream>
+#include <ostream>
+#include <sstream>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/transcript.h"
+#include "language/ngram_matcher.h"
+#include "session/practice_session.h"
+
+namespace sparring::cli {
+namespace {
+
+constexpr std::size_t largestScript = 4 * 1024 * 1024;
+constexpr std::size_t readingsShown = 3;
+
+std::optional<int> wholeNumber(std::string_view text) {
+  int number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+// What a line asks for: its word before the colon and the rest.
+struct Line {
+  std::string word;
+  std::string rest;
+};
+
+class Player {
+ public:
+  Player(PracticeSession& session, const Surroundings& around)
+      : m_session(session), m_around(around), m_out(around.out) {}
+
+  int script(std::istream& lines, const std::string& file) {
+    printBuyer(m_out, m_session.scenario(), m_session.opening());
+    std::string text;
+    for (int number = 1; std::getline(lines, text); ++number) {
+      const std::string_view trimmed = trim(text);
+      if (trimmed.empty() || trimmed.front() == '#') continue;
+      if (const auto fault = obey(parse(trimmed))) {
+        settle();
+        m_out.flush();
+        m_around.err << file << ":" << number << ": error: " << *fault << '\n';
+        return 2;
+      }
+    }
+    settle();
+    printGrade(m_out, m_session);
+    return saved();
+  }
+
+  int live() {
+    m_out << m_session.scenario().title << "\n";
+    for (const std::string& line : m_session.scenario().brief.situation) m_out << line << '\n';
+    m_out << "Goal: " << m_session.scenario().brief.objective << "\n\n"
+          << "Type a number to choose, or say it in your own words. "
+             "/back goes back a turn, /quit stops.\n\n";
+    printBuyer(m_out, m_session.scenario(), m_session.opening());
+    while (!m_session.over()) {
+      const bool asking = !m_readings.empty();
+      if (!asking) printOptions();
+      m_out << "> " << std::flush;
+      std::string text;
+      if (!std::getline(m_around.in, text) || trim(text) == "/quit") break;
+      answer(trim(text));
+    }
+    printGrade(m_out, m_session);
+    return saved();
+  }
+
+ private:
+  static Line parse(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return {std::string(text), {}};
+    return {std::string(trim(text.substr(0, colon))), std::string(trim(text.substr(colon + 1)))};
+  }
+
+  // Carries out a script line; the sentence of what is wrong with it otherwise.
+  std::optional<std::string> obey(const Line& line) {
+    if (line.word == "pick") return pick(line.rest);
+    settle();
+    if (line.word == "rewind") return rewind(line.rest);
+    if (line.word != "say" && line.word != "choose") {
+      return "'" + line.word + "' is not a script word. Use say:, choose:, pick: or rewind:.";
+    }
+    if (m_session.over()) return "The call is over before this line. Remove it, or rewind first.";
+    if (line.word == "say") {
+      say(line.rest);
+      return std::nullopt;
+    }
+    return choose(line.rest);
+  }
+
+  std::optional<std::string> choose(const std::string& id) {
+    for (const Move* move : m_session.offered()) {
+      if (move->id.value != id) continue;
+      show(m_session.choose(move->id));
+      return std::nullopt;
+    }
+    std::string known;
+    for (const Move* move : m_session.offered()) known += (known.empty() ? "" : ", ") + move->id.value;
+    return "There is no move '" + id + "' to choose here. On offer: " + known + ".";
+  }
+
+  std::optional<std::string> rewind(const std::string& rest) {
+    const auto kept = wholeNumber(rest);
+    const int turns = static_cast<int>(m_session.exchanges().size());
+    if (!kept || *kept < 0 || *kept > turns) {
+      return "rewind: takes the number of turns to keep, from 0 to " + std::to_string(turns) + ".";
+    }
+    m_session.rewind(*kept, Rewind::Reason::redo);
+    m_out << "(Back to after turn " << *kept << ".)\n";
+    return std::nullopt;
+  }
+
+  void say(const std::string& text) {
+    const MoveReading reading = m_session.read(text);
+    using Verdict = MoveReading::Verdict;
+    if (reading.verdict == Verdict::reject) {
+      show(m_session.say(text, std::nullopt, Understood::nothing));
+    } else if (reading.verdict == Verdict::accept) {
+      show(m_session.say(text, reading.ranking.front().id, Understood::matched));
+    } else {
+      ask(text, reading);
+    }
+  }
+
+  void ask(const std::string& text, const MoveReading& reading) {
+    m_said = text;
+    m_readings.clear();
+    m_out << "What did you mean?\n";
+    for (const RankedMove& each : reading.ranking) {
+      if (m_readings.size() == readingsShown) break;
+      m_readings.push_back(each.id);
+      m_out << "  " << m_readings.size() << ". " << wordingOf(each.id) << '\n';
+    }
+    m_out << "  0. None of these\n";
+  }
+
+  std::optional<std::string> pick(const std::string& rest) {
+    const auto number = wholeNumber(rest);
+    if (m_readings.empty()) return "There is nothing to pick from here.";
+    if (!number || *number < 0 || *number > static_cast<int>(m_readings.size())) {
+      return "pick: takes a number from 0 to " + std::to_string(m_readings.size()) + ".";
+    }
+    const std::vector<MoveId> readings = std::exchange(m_readings, {});
+    if (*number == 0) {
+      show(m_session.say(m_said, std::nullopt, Understood::nothing));
+    } else {
+      show(m_session.say(m_said, readings[static_cast<std::size_t>(*number) - 1],
+                         Understood::confirmed));
+    }
+    return std::nullopt;
+  }
+
+  // In a script, a doubtful line that no pick: follows is taken as its best reading.
+  void settle() {
+    if (m_readings.empty()) return;
+    m_out << "(Taken as 1.)\n";
+    static_cast<void>(pick("1"));
+  }
+
+  void answer(std::string_view text) {
+    if (text.empty()) return;
+    if (text == "/back") {
+      m_readings.clear();
+      const int turns = static_cast<int>(m_session.exchanges().size());
+      if (const auto fault = rewind(std::to_string(std::max(0, turns - 1)))) m_out << *fault << '\n';
+      m_out << "You answer: " << m_session.heard() << '\n';
+      return;
+    }
+    if (!m_readings.empty()) {
+      if (const auto fault = pick(std::string(text))) m_out << *fault << '\n';
+      return;
+    }
+    const auto number = wholeNumber(text);
+    const std::vector<const Move*> offered = m_session.offered();
+    if (number && *number >= 1 && *number <= static_cast<int>(offered.size())) {
+      show(m_session.choose(offered[static_cast<std::size_t>(*number) - 1]->id));
+    } else if (number) {
+      m_out << "There are " << offered.size() << " options here.\n";
+    } else {
+      say(std::string(text));
+    }
+  }
+
+  void printOptions() {
+    m_out << '\n';
+    int number = 0;
+    for (const Move* move : m_session.offered()) {
+      m_out << "  " << ++number << ". " << wordingOf(move->id) << '\n';
+    }
+  }
+
+  std::string wordingOf(const MoveId& id) const {
+    for (const Move* move : m_session.offered()) {
+      if (move->id == id && !move->phrasings.empty()) return move->phrasings.front();
+    }
+    return id.value;
+  }
+
+  void show(const Exchange& exchange) {
+    printSeller(m_out, m_session.method(), exchange);
+    printBuyer(m_out, m_session.scenario(), exchange.answer);
+  }
+
+  int saved() {
+    m_session.saveAgain();
+    if (!m_session.unsaved()) return 0;
+    m_out.flush();
+    m_around.err << "This call could not be saved. " << sentence(*m_session.unsaved()) << '\n';
+    return 2;
+  }
+
+  PracticeSession& m_session;
+  const Surroundings& m_around;
+  std::ostream& m_out;
+  std::string m_said;                // What is being asked back about.
+  std::vector<MoveId> m_readings;    // The readings on offer; empty when nothing is asked.
+};
+
+Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
+                                  const Surroundings& around) {
+  std::filesystem::path path = name;
+  std::error_code failed;
+  if (!std::filesystem::exists(path, failed) && isWellFormedId(name) && around.folders) {
+    path = around.folders->scenarios / (name + ".json");
+  }
+  if (!std::filesystem::exists(path, failed)) {
+    return fail("There is no scenario '" + name + "'.", {},
+                "Name a file, or one of the shipped scenarios by its id.");
+  }
+  ScenarioFile file = openScenario(path, &method);
+  if (file.error) return std::unexpected(*file.error);
+  if (!file.loaded.scenario || file.loaded.scenario->nodes.empty()) {
+    const std::string first = file.diagnostics.empty()
+                                  ? std::string("It has no nodes.")
+                                  : formatDiagnostic(path.string(), file.diagnostics.front());
+    return fail("This scenario cannot be played. " + first, {},
+                "'sparring-cli check' lists all that is wrong with it.");
+  }
+  return file;
+}
+
+Result<Person> somebody(Store& store, const IdSource& newId) {
+  Result<std::vector<Person>> people = store.people();
+  if (!people) return std::unexpected(people.error());
+  if (!people->empty()) return people->front();
+  Person person{newId(), "Me"};
+  const Result<void> added = store.addPerson(person);
+  if (!added) return std::unexpected(added.error());
+  return person;
+}
+
+}  // namespace
+
+int play(const PlayRequest& request, const Surroundings& around) {
+  const Result<LoadedMethod> method = shippedMethod(around);
+  if (!method) return refuse(method.error(), around);
+  Result<ScenarioFile> file = findScenario(request.scenario, *method->method, around);
+  if (!file) return refuse(file.error(), around);
+
+  std::istringstream script;
+  if (!request.script.empty()) {
+    const Result<std::string> bytes = readFile(request.script, largestScript);
+    if (!bytes) return refuse(bytes.error(), around);
+    script.str(mendUtf8(*bytes));
+  }
+
+  std::optional<Store> store;
+  Person person;
+  if (!request.database.empty() || request.script.empty()) {
+    Result<Store> opened =
+        Store::open(request.database.empty() ? around.defaultDatabase
+                                             : std::filesystem::path(request.database));
+    if (!opened) return refuse(opened.error(), around);
+    store = std::move(*opened);
+    const Result<Person> known = somebody(*store, around.newId);
+    if (!known) return refuse(known.error(), around);
+    person = *known;
+  }
+
+  const NgramMatcher matcher;
+  PracticeSession session = PracticeSession::begin(
+      file->loaded, *method, person, request.seed,
+      {store ? &*store : nullptr, &matcher, around.now, around.newId});
+  Player player(session, around);
+  return request.script.empty() ? player.live() : player.script(script, request.script);
+}
+
+}  // namespace sparring::cli

@@ -1,0 +1,80 @@
+// The command line of sparring-cli.
+#include <CLI/CLI.hpp>
+#include <ostream>
+
+#include "cli/commands.h"
+
+namespace sparring::cli {
+
+int refuse(const Error& error, const Surroundings& around) {
+  around.out.flush();
+  around.err << "sparring-cli: " << sentence(error) << '\n';
+  return 2;
+}
+
+Result<LoadedMethod> shippedMethod(const Surroundings& around) {
+  if (!around.folders) {
+    return fail("The program's own files (scenarios, method) are missing.", {},
+                "Install Sparring again, or run it from its source folder.");
+  }
+  return openMethod(around.folders->method / "customer-focused.json");
+}
+
+int run(int argc, const char* const* argv, const Surroundings& around) {
+  CLI::App app{"Sparring: a practice ring for executive sales calls, in the terminal."};
+  app.set_version_flag("--version", std::string("sparring-cli ") + SPARRING_VERSION);
+  app.require_subcommand(1);
+  app.failure_message([](const CLI::App* /*app*/, const CLI::Error& error) {
+    return "sparring-cli: " + std::string(error.what()) +
+           ". 'sparring-cli --help' shows what can be said.\n";
+  });
+
+  PlayRequest request;
+  CLI::App* playing = app.add_subcommand("play", "Hold a call with a scripted buyer.");
+  playing->add_option("SCENARIO", request.scenario, "A scenario file, or the id of a shipped one")
+      ->required();
+  playing->add_option("--seed", request.seed, "Picks the variant of the buyer (default 0)");
+  playing->add_option("--script", request.script,
+                      "Play from a file instead of typing. Lines: 'say: your words', "
+                      "'choose: move-id', 'pick: 1' (after an unclear say; 0 is none of them), "
+                      "'rewind: turns to keep'; '#' starts a comment. A script is recorded only "
+                      "with --db");
+  playing->add_option("--db", request.database, "Record in this database instead of your own");
+
+  bool asJson = false;
+  std::vector<std::string> files;
+  CLI::App* checking = app.add_subcommand(
+      "check", "Say what is wrong with scenario files; exit code 1 where there are errors.");
+  checking->add_option("FILE", files, "Scenario files")->required();
+  checking->add_flag("--json", asJson, "Print the findings as JSON");
+
+  CLI::App* formatting =
+      app.add_subcommand("format", "Rewrite scenario files in their canonical form.");
+  formatting->add_option("FILE", files, "Scenario files")->required();
+
+  std::string database;
+  std::string id;
+  CLI::App* sessions = app.add_subcommand("sessions", "Look at recorded calls.");
+  sessions->require_subcommand(1);
+  CLI::App* listing = sessions->add_subcommand("list", "List them, the newest first.");
+  CLI::App* showing = sessions->add_subcommand("show", "Show one with its marks.");
+  showing->add_option("ID", id, "The session's id, or its beginning")->required();
+  for (CLI::App* each : {listing, showing}) {
+    each->add_option("--db", database, "Look in this database instead of your own");
+    each->add_flag("--json", asJson, "Print as JSON");
+  }
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error, around.out, around.err);
+    return code == 0 ? 0 : 2;
+  }
+  if (playing->parsed()) return play(request, around);
+  if (checking->parsed()) return check(files, asJson, around);
+  if (formatting->parsed()) return format(files, around);
+  if (listing->parsed()) return listSessions(database, asJson, around);
+  return showSession(id, database, asJson, around);
+}
+
+}  // namespace sparring::cli

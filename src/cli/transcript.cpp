@@ -1,0 +1,98 @@
+#include "cli/transcript.h"
+
+#include <ostream>
+
+namespace sparring::cli {
+namespace {
+
+std::string quoted(const std::string& text, Span span) {
+  return "\"" + text.substr(span.begin, span.end - span.begin) + "\"";
+}
+
+std::string scoreText(const std::optional<int>& score) {
+  return score ? std::to_string(*score) : std::string("not enough to say");
+}
+
+std::string ratioText(const RatioGrade& ratio) {
+  std::string out = std::to_string(ratio.customerWords) + " words about the customer, " +
+                    std::to_string(ratio.sellerWords) + " about us";
+  if (ratio.customerPerSeller10) {
+    out += " (" + std::to_string(*ratio.customerPerSeller10 / 10) + "." +
+           std::to_string(*ratio.customerPerSeller10 % 10) + " to 1)";
+  }
+  return out;
+}
+
+}  // namespace
+
+void printBuyer(std::ostream& out, const Scenario& scenario, const Step& step) {
+  for (const Utterance& each : step.said) {
+    const bool known = each.speaker >= 0;
+    out << (known ? scenario.personas[static_cast<std::size_t>(each.speaker)].name : "Buyer")
+        << ": " << each.text << '\n';
+  }
+}
+
+void printSeller(std::ostream& out, const Method& method, const Exchange& exchange) {
+  const std::string& text = exchange.turn.text;
+  out << "You: " << text << '\n';
+  if (!exchange.grade.graded) out << "  o not graded: this was not understood\n";
+  for (const GivenMark& mark : exchange.grade.marks) {
+    const Rule* rule = findRule(method, mark.rule);
+    out << (mark.sign == Sign::earned ? "  + " : "  - ")
+        << (rule != nullptr ? rule->title : mark.rule.value) << ": " << quoted(text, mark.words)
+        << "\n    " << mark.why << '\n';
+    if (!mark.better.empty()) out << "    Better: " << mark.better << '\n';
+  }
+  for (const Breach& breach : exchange.grade.breaches) {
+    out << "  ! Too early: " << quoted(text, breach.words) << "\n    " << breach.why
+        << "\n    Better: " << breach.remedy << '\n';
+  }
+}
+
+void printGrade(std::ostream& out, const PracticeSession& session) {
+  const CallGrade grade = session.grade();
+  const Method& method = session.method();
+  out << "\nScore: " << scoreText(grade.score) << " (rules " << scoreText(grade.ruleScore)
+      << ", ratio " << scoreText(grade.ratio.score) << ", stages " << scoreText(grade.stageScore)
+      << ")\n";
+  for (const RuleScore& each : grade.rules) {
+    const Rule* rule = findRule(method, each.rule);
+    out << "  " << (rule != nullptr ? rule->title : each.rule.value) << ": "
+        << scoreText(each.score);
+    if (each.score) out << " (" << each.earned << " earned, " << each.cost << " cost)";
+    out << '\n';
+  }
+  if (grade.ratio.applies) {
+    out << "Ratio: " << ratioText(grade.ratio) << '\n';
+    if (!grade.ratio.verdict.empty()) out << "  " << grade.ratio.verdict << '\n';
+  }
+  out << "Stages:";
+  for (const StageReached& each : grade.stages) {
+    const Stage* stage = findStage(method, each.stage);
+    out << (each.reached ? " [x] " : " [ ] ")
+        << (stage != nullptr ? stage->title : each.stage.value);
+  }
+  out << "; too early " << grade.breaches << " times\n";
+  if (grade.outcome) {
+    for (const Outcome& outcome : session.scenario().outcomes) {
+      if (outcome.id == *grade.outcome) out << "Outcome: " << outcome.title << '\n';
+    }
+    out << "Share of wallet: " << grade.shareOfWallet.value_or(0) << " %\n";
+  }
+  for (const int turn : grade.worthRedoing) {
+    out << "Worth doing again: turn " << turn + 1 << '\n';
+  }
+}
+
+void printWhole(std::ostream& out, const PracticeSession& session) {
+  printBuyer(out, session.scenario(), session.opening());
+  for (const Exchange& each : session.exchanges()) {
+    printSeller(out, session.method(), each);
+    printBuyer(out, session.scenario(), each.answer);
+  }
+  if (!session.over()) out << "(The call is not over.)\n";
+  printGrade(out, session);
+}
+
+}  // namespace sparring::cli

@@ -1,0 +1,147 @@
+#include "language/ngram_matcher.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <unordered_map>
+
+#include "base/text.h"
+
+namespace sparring {
+namespace {
+
+constexpr std::size_t shortestGram = 2;
+constexpr std::size_t longestGram = 5;
+constexpr std::size_t longestText = 4000;  // Bytes that are read of one text.
+
+// Verdicts, in per-mille of likeness. On 408 labelled utterances at 20 choice points this likeness
+// puts the right move first for 40 % and tells no better than chance whether any move fits, so only
+// a near repetition of a phrasing is taken as it is (5 of the 408, one of them wrongly), and only
+// what has next to nothing in common with any phrasing is taken as not understood. The rep settles
+// all between.
+constexpr int acceptAt = 250;
+constexpr int acceptLead = 100;
+constexpr int rejectBelow = 90;
+
+// Sorted by gram; one entry a gram.
+using Grams = std::vector<std::pair<std::uint64_t, double>>;
+
+std::uint64_t hashOf(std::string_view gram) {
+  std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a, 64 bit.
+  for (const char c : gram) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211ULL;
+  }
+  return hash;
+}
+
+// Each gram of each word, the word's ends marked, with how often it occurs.
+Grams gramsOf(std::string_view text) {
+  const std::string lower = toLower(text.substr(0, longestText));
+  std::vector<std::uint64_t> hashes;
+  for (const Span& span : wordSpans(lower)) {
+    std::string word = " ";
+    word.append(lower, span.begin, span.end - span.begin);
+    word += ' ';
+    for (std::size_t length = shortestGram; length <= longestGram; ++length) {
+      for (std::size_t at = 0; at + length <= word.size(); ++at) {
+        hashes.push_back(hashOf(std::string_view(word).substr(at, length)));
+      }
+    }
+  }
+  std::ranges::sort(hashes);
+  Grams grams;
+  for (const std::uint64_t hash : hashes) {
+    if (grams.empty() || grams.back().first != hash) grams.emplace_back(hash, 0.0);
+    grams.back().second += 1.0;
+  }
+  return grams;
+}
+
+// Weighs grams by rarity among the phrasings on offer and scales to unit length.
+class Weighing {
+ public:
+  void see(const Grams& grams) {
+    ++m_texts;
+    for (const auto& [gram, count] : grams) ++m_seen[gram];
+  }
+
+  // sqrt is exact on every machine where log is not, and rises as gently over these few texts.
+  void weigh(Grams& grams) const {
+    double square = 0.0;
+    for (auto& [gram, weight] : grams) {
+      const auto found = m_seen.find(gram);
+      const double seen = found == m_seen.end() ? 0.0 : found->second;
+      weight = std::sqrt(weight) * std::sqrt((m_texts + 1.0) / (seen + 1.0));
+      square += weight * weight;
+    }
+    if (square <= 0.0) return;
+    const double scale = 1.0 / std::sqrt(square);
+    for (auto& [gram, weight] : grams) weight *= scale;
+  }
+
+ private:
+  double m_texts = 0.0;
+  std::unordered_map<std::uint64_t, double> m_seen;
+};
+
+double dot(const Grams& a, const Grams& b) {
+  double sum = 0.0;
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    if (left->first < right->first) {
+      ++left;
+    } else if (right->first < left->first) {
+      ++right;
+    } else {
+      sum += left++->second * right++->second;
+    }
+  }
+  return sum;
+}
+
+MoveReading::Verdict verdictOn(const std::vector<RankedMove>& ranking) {
+  if (ranking.empty() || ranking.front().perMille < rejectBelow) {
+    return MoveReading::Verdict::reject;
+  }
+  const int second = ranking.size() > 1 ? ranking[1].perMille : 0;
+  const int first = ranking.front().perMille;
+  return first >= acceptAt && first - second >= acceptLead ? MoveReading::Verdict::accept
+                                                           : MoveReading::Verdict::ask;
+}
+
+}  // namespace
+
+MoveReading NgramMatcher::match(std::string_view text, std::string_view /*heard*/,
+                                std::span<const Candidate> candidates) const {
+  std::vector<std::vector<Grams>> phrasings;
+  Weighing weighing;
+  for (const Candidate& candidate : candidates) {
+    auto& grams = phrasings.emplace_back();
+    for (const std::string& phrasing : candidate.phrasings) {
+      grams.push_back(gramsOf(phrasing));
+      weighing.see(grams.back());
+    }
+  }
+  Grams said = gramsOf(text);
+  weighing.weigh(said);
+
+  MoveReading reading;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    double best = 0.0;
+    double sum = 0.0;
+    for (Grams& grams : phrasings[i]) {
+      weighing.weigh(grams);
+      const double likeness = dot(said, grams);
+      best = std::max(best, likeness);
+      sum += likeness;
+    }
+    const double mean = phrasings[i].empty() ? 0.0 : sum / static_cast<double>(phrasings[i].size());
+    const int perMille = static_cast<int>(std::lround(500.0 * (best + mean)));
+    reading.ranking.push_back({candidates[i].id, std::clamp(perMille, 0, 1000)});
+  }
+  std::ranges::stable_sort(reading.ranking, std::ranges::greater{}, &RankedMove::perMille);
+  reading.verdict = verdictOn(reading.ranking);
+  return reading;
+}
+
+}  // namespace sparring

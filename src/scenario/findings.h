@@ -1,0 +1,65 @@
+// Where reading and checking put the faults they find. Private to this folder.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "scenario/codes.h"
+#include "scenario/read.h"
+
+namespace sparring {
+
+class Findings {
+ public:
+  // REQUIRES: `lines` outlives the findings.
+  explicit Findings(const LineIndex& lines) : m_lines(lines) {}
+
+  // A pointer that the file does not have gets the line of what would hold it.
+  void add(Code code, std::string_view pointer, std::string message, std::string hint = {});
+
+  // Whether so many faults were found that no more are kept.
+  [[nodiscard]] bool isFull() const;
+
+  // "Did you mean “x”?" for the nearest of the known names; empty where none is near. Looks only
+  // for the first hundred faults, so that a hostile file cannot make it slow.
+  template <class Names>
+  std::string didYouMean(std::string_view name, const Names& known);
+
+  // Everything found, sorted by line, then pointer.
+  [[nodiscard]] std::vector<Diagnostic> take();
+
+ private:
+  [[nodiscard]] int lineOf(std::string_view pointer) const;
+
+  const LineIndex& m_lines;
+  std::vector<Diagnostic> m_found;
+  bool m_dropped = false;
+};
+
+void sortByPlace(std::vector<Diagnostic>& diagnostics);
+
+// A name as messages show it: in quotation marks, cut where it is very long.
+std::string inQuotes(std::string_view name);
+
+// Insertions, removals, replacements and swaps of neighbours that lead from one name to another;
+// anything above `most` counts as `most` + 1. In bytes.
+int editDistance(std::string_view from, std::string_view to, int most);
+
+template <class Names>
+std::string Findings::didYouMean(std::string_view name, const Names& known) {
+  constexpr std::size_t enough = 100;
+  if (name.empty() || m_found.size() > enough) return {};
+  int nearest = name.size() < 4 ? 1 : name.size() < 9 ? 2 : 3;
+  std::string_view best;
+  for (const std::string_view candidate : known) {
+    const int distance = editDistance(name, candidate, nearest);
+    if (distance > nearest || (distance == nearest && !best.empty())) continue;
+    nearest = distance;
+    best = candidate;
+  }
+  return best.empty() ? std::string() : "Did you mean " + inQuotes(best) + "?";
+}
+
+}  // namespace sparring

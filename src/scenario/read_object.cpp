@@ -1,0 +1,192 @@
+#include "scenario/read_object.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/text.h"
+
+namespace sparring {
+namespace {
+
+constexpr std::size_t mostNodes = 20'000;
+constexpr std::size_t mostElements = 1'000;  // Of any other list.
+constexpr std::size_t longestText = 20'000;  // In bytes.
+
+// What to do where a value has the wrong kind; empty where there is nothing helpful to say.
+std::string_view remedyFor(Json::Kind found, Json::Kind expected) {
+  if (found == Json::Kind::null) return "Write a value, or leave the key out.";
+  if (expected == Json::Kind::boolean) return "Write one of the two, without quotation marks.";
+  if (expected == Json::Kind::integer && found == Json::Kind::string) {
+    return "Write it without quotation marks.";
+  }
+  if (expected == Json::Kind::string && found != Json::Kind::array && found != Json::Kind::object) {
+    return "Put it in double quotation marks.";
+  }
+  if (expected == Json::Kind::array) return "Put it in square brackets.";
+  if (found == Json::Kind::real) return "Leave out the fraction.";
+  return {};
+}
+
+}  // namespace
+
+std::string_view nameOf(Json::Kind kind) {
+  switch (kind) {
+    case Json::Kind::boolean:
+      return "true or false";
+    case Json::Kind::integer:
+      return "a whole number";
+    case Json::Kind::real:
+      return "a number with a fraction";
+    case Json::Kind::string:
+      return "a text";
+    case Json::Kind::array:
+      return "a list";
+    case Json::Kind::object:
+      return "an object";
+    case Json::Kind::null:
+      break;
+  }
+  return "null";
+}
+
+ObjectReader::ObjectReader(const Json& object, std::string pointer, std::string_view noun,
+                           FormReading& reading)
+    : m_object(object), m_pointer(std::move(pointer)), m_noun(noun), m_reading(reading) {}
+
+std::string ObjectReader::pointer(std::string_view key) const {
+  return pointerTo(m_pointer, key);
+}
+
+const Json* ObjectReader::member(std::string_view key, Need need) {
+  m_known.push_back(key);
+  const Json* const value = m_object.find(key);
+  if (value == nullptr && need == Need::required && m_reading.isWhole) {
+    m_reading.findings.add(Code::missingKey, pointer(key),
+                           "This " + std::string(m_noun) + " has no " + inQuotes(key) + ".");
+  }
+  return value;
+}
+
+bool ObjectReader::isOfKind(const Json& value, Json::Kind kind, std::string_view place,
+                            std::string_view what, std::string_view expected) {
+  if (value.kind == kind) return true;
+  m_reading.findings.add(Code::wrongType, place,
+                         std::string(what) + " must be " + std::string(expected) + ", not " +
+                             std::string(nameOf(value.kind)) + ".",
+                         std::string(remedyFor(value.kind, kind)));
+  return false;
+}
+
+const Json* ObjectReader::member(std::string_view key, Need need, Json::Kind kind,
+                                 std::string_view expected) {
+  const Json* const value = member(key, need);
+  if (value == nullptr) return nullptr;
+  return isOfKind(*value, kind, pointer(key), inQuotes(key), expected) ? value : nullptr;
+}
+
+std::string ObjectReader::limitedText(const Json& value, std::string_view place) {
+  if (value.string.size() <= longestText) return value.string;
+  m_reading.findings.add(Code::tooMuch, place,
+                         "This text is longer than 20,000 bytes; the rest is not read.",
+                         "Make it shorter.");
+  std::size_t end = longestText;
+  while (end > 0 && (static_cast<unsigned char>(value.string[end]) & 0xC0) == 0x80) --end;
+  return value.string.substr(0, end);
+}
+
+void ObjectReader::text(std::string_view key, std::string& out, Need need) {
+  const Json* const value = member(key, need, Json::Kind::string, "a text");
+  if (value != nullptr) out = limitedText(*value, pointer(key));
+}
+
+void ObjectReader::texts(std::string_view key, std::vector<std::string>& out, Need need) {
+  const Json* const value = member(key, need, Json::Kind::array, "a list of texts");
+  if (value == nullptr) return;
+  const std::size_t count = countRead(key, value->items.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string place = pointerTo(pointer(key), i);
+    const Json& item = value->items[i];
+    if (isOfKind(item, Json::Kind::string, place, "An element of " + inQuotes(key), "a text")) {
+      out.push_back(limitedText(item, place));
+    }
+  }
+}
+
+std::optional<int> ObjectReader::wholeNumber(const Json& value, std::string_view key) {
+  constexpr std::int64_t least = std::numeric_limits<int>::min();
+  constexpr std::int64_t most = std::numeric_limits<int>::max();
+  std::int64_t number = value.integer;
+  constexpr double beyondWhole = 9e18;  // A whole number that large was read as a real one.
+  if (value.kind == Json::Kind::real && std::abs(value.real) > beyondWhole) {
+    number = value.real < 0 ? least - 1 : most + 1;
+  } else if (!isOfKind(value, Json::Kind::integer, pointer(key), inQuotes(key), "a whole number")) {
+    return std::nullopt;
+  }
+  const std::int64_t kept = std::clamp(number, least, most);
+  if (kept != number) {
+    m_reading.findings.add(Code::numberTooLarge, pointer(key),
+                           "This number is out of range; " + std::to_string(kept) + " is taken.",
+                           "Write a number nearer to 0.");
+  }
+  return static_cast<int>(kept);
+}
+
+void ObjectReader::number(std::string_view key, int& out, Need need) {
+  const Json* const value = member(key, need);
+  if (value != nullptr) out = wholeNumber(*value, key).value_or(out);
+}
+
+void ObjectReader::number(std::string_view key, std::optional<int>& out) {
+  const Json* const value = member(key, Need::optional);
+  if (value != nullptr) out = wholeNumber(*value, key);
+}
+
+void ObjectReader::flag(std::string_view key, bool& out) {
+  const Json* const value = member(key, Need::optional, Json::Kind::boolean, "true or false");
+  if (value != nullptr) out = value->boolean;
+}
+
+void ObjectReader::numberOrFlag(std::string_view key, int& out) {
+  const Json* const value = member(key, Need::optional);
+  if (value == nullptr) return;
+  const bool isFlag = value->kind == Json::Kind::boolean;
+  out = isFlag ? static_cast<int>(value->boolean) : wholeNumber(*value, key).value_or(out);
+}
+
+std::size_t ObjectReader::countRead(std::string_view key, std::size_t size) {
+  const bool areMoves = key == "moves" || key == "topics" || key == "reactions";
+  const std::size_t most = key == "nodes" ? mostNodes
+                           : areMoves     ? m_reading.movesLeft
+                                          : mostElements;
+  const std::size_t count = std::min(size, most);
+  if (areMoves) m_reading.movesLeft -= count;
+  if (count < size) {
+    const std::string limit = key == "nodes" ? "A scenario has at most 20,000 nodes"
+                              : areMoves     ? "A scenario has at most 200,000 moves"
+                                             : "A list like this has at most 1,000 elements";
+    const bool isPartOfGraph = areMoves || key == "nodes";
+    m_reading.findings.add(Code::tooMuch, pointerTo(pointer(key), count),
+                           limit + "; the rest is not read.",
+                           isPartOfGraph ? "Split it into several scenarios." : "Make it shorter.");
+  }
+  return count;
+}
+
+void ObjectReader::unknownWord(std::string_view key, std::string_view word, std::string known) {
+  m_reading.findings.add(Code::unknownWord, pointer(key),
+                         inQuotes(key) + " cannot be " + inQuotes(word) + ".",
+                         "Write one of " + std::move(known) + ".");
+}
+
+void ObjectReader::finish() {
+  for (const Json::Member& each : m_object.members) {
+    if (std::ranges::find(m_known, each.key) != m_known.end()) continue;
+    m_reading.findings.add(Code::unknownKey, pointer(each.key),
+                           inQuotes(each.key) + " is not known in this " + std::string(m_noun) +
+                               "; it is not read, and saving leaves it out.",
+                           m_reading.findings.didYouMean(each.key, m_known));
+  }
+}
+
+}  // namespace sparring

@@ -1,0 +1,56 @@
+// What can be practised: the scenarios of a folder and the method they are graded by, each together
+// with the bytes that are kept with every session played on it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "grading/method.h"
+#include "scenario/check.h"
+#include "scenario/scenario.h"
+
+namespace sparring {
+
+struct LoadedScenario {
+  std::shared_ptr<const Scenario> scenario;
+  std::string bytes;  // In the written form (scenario/write.h).
+};
+
+struct LoadedMethod {
+  std::shared_ptr<const Method> method;
+  std::string bytes;
+};
+
+// Where the program's own files are.
+struct DataFolders {
+  std::filesystem::path scenarios;
+  std::filesystem::path method;
+};
+
+// Looks beside the program for an installed copy (../share/sparring) and upwards for a source tree.
+std::optional<DataFolders> findDataFolders(const std::filesystem::path& programFolder);
+
+struct ScenarioFile {
+  std::filesystem::path path;
+  LoadedScenario loaded;  // scenario is null where the file could not be read as one.
+  std::vector<Diagnostic> diagnostics;
+  std::optional<Error> error;  // Where the file itself could not be read.
+};
+
+// Any file: form and meaning judged, errors included. Never fails; the fault is in the result.
+ScenarioFile openScenario(const std::filesystem::path& path, const Method* method);
+
+// All *.json files of a folder by file name.
+std::vector<ScenarioFile> openScenarios(const std::filesystem::path& folder, const Method* method);
+
+// Fails where the file cannot be read or has errors; names the first.
+Result<LoadedMethod> openMethod(const std::filesystem::path& path);
+
+Vocabulary vocabularyOf(const Method& method);
+
+}  // namespace sparring

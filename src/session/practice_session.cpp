@@ -1,0 +1,231 @@
+#include "session/practice_session.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "scenario/read.h"
+#include "session/turn_reading.h"
+
+namespace sparring {
+namespace {
+
+constexpr std::size_t longestTurn = 100'000;  // Bytes of one seller turn.
+
+Result<LoadedScenario> storedScenario(const Store& store, const std::string& hash) {
+  Result<std::string> bytes = store.document(hash);
+  if (!bytes) return std::unexpected(bytes.error());
+  ScenarioReading reading = readScenario(*bytes);
+  if (!reading.scenario) {
+    return fail("The scenario that this session was played on is damaged.", hash.substr(0, 12));
+  }
+  return LoadedScenario{std::make_shared<const Scenario>(std::move(*reading.scenario)),
+                        std::move(*bytes)};
+}
+
+Result<LoadedMethod> storedMethod(const Store& store, const std::string& hash) {
+  Result<std::string> bytes = store.document(hash);
+  if (!bytes) return std::unexpected(bytes.error());
+  MethodReading reading = readMethod(*bytes);
+  if (!reading.method) {
+    return fail("The method that this session was graded by is damaged.", hash.substr(0, 12));
+  }
+  return LoadedMethod{std::make_shared<const Method>(std::move(*reading.method)),
+                      std::move(*bytes)};
+}
+
+}  // namespace
+
+PracticeSession::PracticeSession(LoadedScenario scenario, LoadedMethod method,
+                                 SessionHeader header, SessionPorts ports)
+    : m_source(std::move(scenario)),
+      m_method(std::move(method)),
+      m_program(compile(m_source.scenario)),
+      m_header(std::move(header)),
+      m_ports(std::move(ports)),
+      m_opening(startCall(m_program, m_header.seed)) {}
+
+PracticeSession PracticeSession::begin(LoadedScenario scenario, LoadedMethod method,
+                                       const Person& person, std::uint64_t seed,
+                                       SessionPorts ports) {
+  SessionHeader header;
+  header.id = ports.newId();
+  header.person = person.id;
+  header.startedAt = ports.now();
+  header.seed = seed;
+  header.scenarioId = scenario.scenario->id;
+  header.scenarioTitle = scenario.scenario->title;
+  header.scenarioHash = contentHash(scenario.bytes);
+  header.methodHash = contentHash(method.bytes);
+  return PracticeSession(std::move(scenario), std::move(method), std::move(header),
+                         std::move(ports));
+}
+
+Result<PracticeSession> PracticeSession::open(const Uuid& id, SessionPorts ports) {
+  assert(ports.store != nullptr);
+  Result<SessionLog> log = ports.store->session(id);
+  if (!log) return std::unexpected(log.error());
+  Result<LoadedScenario> scenario = storedScenario(*ports.store, log->header.scenarioHash);
+  if (!scenario) return std::unexpected(scenario.error());
+  Result<LoadedMethod> method = storedMethod(*ports.store, log->header.methodHash);
+  if (!method) return std::unexpected(method.error());
+
+  PracticeSession session(std::move(*scenario), std::move(*method), log->header,
+                          std::move(ports));
+  session.m_headerSaved = true;
+  session.m_saved = static_cast<int>(log->entries.size());
+  for (LogEntry& entry : log->entries) {
+    if (const auto* rewind = std::get_if<Rewind>(&entry)) {
+      session.keepTurns(rewind->keptTurns);
+      if (rewind->reason == Rewind::Reason::redo) ++session.m_redone;
+      continue;
+    }
+    SellerTurn& turn = std::get<SellerTurn>(entry);
+    if (session.over() ||
+        (turn.move && !offeredMove(session.m_program, session.state(), *turn.move))) {
+      return fail("This session does not replay: turn " +
+                      std::to_string(session.m_exchanges.size() + 1) +
+                      " says something that was not on offer there.",
+                  log->header.scenarioTitle,
+                  "Its words are still in the database; the other sessions are not touched.");
+    }
+    session.play(std::move(turn));
+  }
+  return session;
+}
+
+const CallState& PracticeSession::state() const {
+  return m_exchanges.empty() ? m_opening.state : m_exchanges.back().answer.state;
+}
+
+std::vector<const Move*> PracticeSession::offered() const {
+  std::vector<const Move*> out;
+  for (const int position : offeredMoves(m_program, state())) {
+    out.push_back(m_program.moves[static_cast<std::size_t>(position)].move);
+  }
+  return out;
+}
+
+MoveReading PracticeSession::read(std::string_view text) const {
+  std::vector<Candidate> candidates;
+  for (const Move* move : offered()) candidates.push_back({move->id, move->phrasings});
+  if (m_ports.matcher == nullptr) return {};
+  return m_ports.matcher->match(cleanInput(text, longestTurn), heard(), candidates);
+}
+
+std::string PracticeSession::heard() const {
+  for (auto each = m_exchanges.rbegin(); each != m_exchanges.rend(); ++each) {
+    if (!each->answer.said.empty()) return each->answer.said.back().text;
+  }
+  return m_opening.said.empty() ? std::string() : m_opening.said.back().text;
+}
+
+const Exchange& PracticeSession::choose(const MoveId& move) {
+  const std::optional<int> position = offeredMove(m_program, state(), move);
+  assert(position);
+  const Move& chosen = *m_program.moves[static_cast<std::size_t>(*position)].move;
+  return say(chosen.phrasings.empty() ? std::string() : chosen.phrasings.front(), move,
+             Understood::chosen);
+}
+
+const Exchange& PracticeSession::say(std::string_view text, const std::optional<MoveId>& move,
+                                     Understood understood) {
+  assert(!over());
+  SellerTurn turn;
+  turn.id = m_ports.newId();
+  turn.saidAt = m_ports.now();
+  turn.text = cleanInput(text, longestTurn);
+  turn.understood = understood;
+  turn.move = move;
+  if (move) {
+    const std::optional<int> position = offeredMove(m_program, state(), *move);
+    assert(position);
+    layTags(*m_program.moves[static_cast<std::size_t>(*position)].move, m_ports.matcher, turn);
+  }
+  play(turn);
+  record(std::move(turn));
+  return m_exchanges.back();
+}
+
+void PracticeSession::play(SellerTurn turn) {
+  Exchange exchange;
+  exchange.before = state();
+  const std::optional<int> position =
+      turn.move ? offeredMove(m_program, exchange.before, *turn.move) : std::nullopt;
+  const Move* move =
+      position ? m_program.moves[static_cast<std::size_t>(*position)].move : nullptr;
+  const int minutes = move != nullptr ? turnMinutes(method(), move->acts, move->minutes,
+                                                    countWords(turn.text))
+                                      : method().unclearMinutes;
+  exchange.answer = playMove(m_program, exchange.before, position, minutes);
+  exchange.grade = gradeTurn(method(), scenario(), exchange.before, turn, move);
+  exchange.turn = std::move(turn);
+  m_exchanges.push_back(std::move(exchange));
+}
+
+void PracticeSession::keepTurns(int count) {
+  const auto kept = static_cast<std::size_t>(std::max(0, count));
+  if (kept < m_exchanges.size()) m_exchanges.resize(kept);
+}
+
+void PracticeSession::rewind(int keptTurns, Rewind::Reason reason) {
+  assert(keptTurns >= 0 && static_cast<std::size_t>(keptTurns) <= m_exchanges.size());
+  keepTurns(keptTurns);
+  if (reason == Rewind::Reason::redo) ++m_redone;
+  record(Rewind{keptTurns, reason, m_ports.now()});
+}
+
+void PracticeSession::record(LogEntry entry) {
+  if (m_ports.store == nullptr) return;
+  m_pending.push_back({std::move(entry), summary()});
+  saveAgain();
+}
+
+void PracticeSession::saveAgain() {
+  if (m_ports.store == nullptr) return;
+  const Result<void> written = writePending();
+  m_unsaved = written ? std::nullopt : std::optional(written.error());
+}
+
+Result<void> PracticeSession::writePending() {
+  Store& store = *m_ports.store;
+  if (!m_headerSaved && !m_pending.empty()) {
+    for (const std::string* bytes : {&m_source.bytes, &m_method.bytes}) {
+      const Result<std::string> kept = store.keepDocument(*bytes);
+      if (!kept) return std::unexpected(kept.error());
+    }
+    const Result<void> added = store.addSession(m_header);
+    if (!added) return added;
+    m_headerSaved = true;
+  }
+  while (!m_pending.empty()) {
+    const Pending& next = m_pending.front();
+    const Result<void> appended = store.append(m_header.id, m_saved, next.entry, next.summary);
+    if (!appended) return appended;
+    ++m_saved;
+    m_pending.erase(m_pending.begin());
+  }
+  return {};
+}
+
+CallGrade PracticeSession::grade() const {
+  std::vector<GradedTurn> turns;
+  for (const Exchange& each : m_exchanges) turns.push_back({&each.turn, &each.grade});
+  return gradeCall(method(), scenario(), turns, state());
+}
+
+SessionSummary PracticeSession::summary() const {
+  const CallGrade call = grade();
+  SessionSummary summary;
+  summary.turns = call.turns;
+  summary.rewinds = m_redone;
+  summary.over = over();
+  if (state().outcome) {
+    summary.outcomeTitle = scenario().outcomes[static_cast<std::size_t>(*state().outcome)].title;
+  }
+  summary.score = call.score.value_or(-1);
+  return summary;
+}
+
+}  // namespace sparring

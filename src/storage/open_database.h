@@ -1,0 +1,22 @@
+// Opens the file behind a Store. Looks before it touches: what is newer than this program, not ours
+// or damaged at its head is refused from its first hundred bytes, before SQLite writes a single
+// one. Does not check the pages behind the head: that would take long on a large file.
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <filesystem>
+
+#include "base/result.h"
+
+namespace sparring {
+
+// REQUIRES: an absolute path, so that it can mean nothing but a file to SQLite.
+// Throws SQLite::Exception.
+Result<SQLite::Database> openDatabase(const std::filesystem::path& file, int busyMilliseconds);
+
+// Sets up a connection for our use: foreign keys, durable commits, no trust in the file's own SQL.
+// Throws SQLite::Exception.
+void prepareConnection(SQLite::Database& database);
+
+}  // namespace sparring

@@ -1,0 +1,23 @@
+// A disk that does as the test says: SQLite's default file system while it lives, refusing writes
+// on demand and counting what is flushed. Connections close before it goes; one at a time.
+#pragma once
+
+namespace sparring {
+
+class FaultyDisk {
+ public:
+  FaultyDisk();
+  ~FaultyDisk();
+  FaultyDisk(const FaultyDisk&) = delete;
+  FaultyDisk& operator=(const FaultyDisk&) = delete;
+
+  // After `good` more writes every write fails with this SQLite code, until heal().
+  void failWrites(int code, int good = 0);
+  void failFlushes(int code);
+  void heal();
+
+  int logFlushes() const;  // Times that a write-ahead log was flushed to the disk.
+  int writes() const;      // Writes to any file.
+};
+
+}  // namespace sparring

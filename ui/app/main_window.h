@@ -1,0 +1,42 @@
+// The window: a slim bar on top, the workspaces beneath it.
+#pragma once
+
+#include <QMainWindow>
+
+#include "bridge/workplace.h"
+
+class QToolButton;
+
+namespace sparring::ui {
+
+class Banner;
+class PracticeWorkspace;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  // The workplace outlives the window.
+  explicit MainWindow(Workplace& workplace, QWidget* parent = nullptr);
+
+  void begin(bool firstStart);
+  void showProblem(const QString& sentence);
+
+ signals:
+  void painted();  // Once, when the window has been painted for the first time.
+
+ protected:
+  bool event(QEvent* event) override;
+
+ private:
+  QWidget* makeBar();
+  void toggleTheme();
+  void showTheme();
+
+  Banner* m_banner = nullptr;
+  PracticeWorkspace* m_practice = nullptr;
+  QToolButton* m_theme = nullptr;
+  bool m_painted = false;
+};
+
+}  // namespace sparring::ui

@@ -1,0 +1,61 @@
+#include "app/opening.h"
+
+#include <QCoreApplication>
+
+#include "bridge/text.h"
+
+namespace sparring::ui {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Opening", text); }
+
+// The person who practises here; made on the first start.
+Result<Person> somebody(Store& store) {
+  Result<std::vector<Person>> people = store.people();
+  if (!people) return std::unexpected(people.error());
+  if (!people->empty()) return people->front();
+  Person person{randomId(), "Me"};
+  const Result<void> added = store.addPerson(person);
+  if (!added) return std::unexpected(added.error());
+  return person;
+}
+
+Result<void> openStore(Workplace& workplace, const std::filesystem::path& file, bool& firstStart) {
+  Result<Store> store = Store::open(file);
+  if (!store) return std::unexpected(store.error());
+  Result<Person> person = somebody(*store);
+  if (!person) return std::unexpected(person.error());
+  const Result<std::vector<SessionRow>> sessions = store->sessions(1);
+  if (!sessions) return std::unexpected(sessions.error());
+  firstStart = sessions->empty();
+  workplace.person = std::move(*person);
+  workplace.store = std::move(*store);
+  return {};
+}
+
+}  // namespace
+
+Result<Opening> openWorkplace(const QString& programFolder, const QString& databaseFile) {
+  const std::optional<DataFolders> folders = findDataFolders(fromQt(programFolder));
+  if (!folders) {
+    return fail("The program's own files (scenarios, method) are missing.", {},
+                "Install Sparring again, or run it from its source folder.");
+  }
+  Opening opening;
+  opening.workplace = std::make_unique<Workplace>();
+  Workplace& workplace = *opening.workplace;
+  workplace.now = currentTime;
+  workplace.newId = randomId;
+  Result<LoadedMethod> method = openMethod(folders->method / "customer-focused.json");
+  if (!method) return std::unexpected(method.error());
+  workplace.method = std::move(*method);
+  workplace.scenarios = openScenarios(folders->scenarios, workplace.method.method.get());
+  const Result<void> store = openStore(workplace, fromQt(databaseFile), opening.firstStart);
+  if (!store) {
+    opening.problem = tr("Calls cannot be saved: %1 You can practise; nothing will be kept.")
+                          .arg(sentenceOf(store.error()));
+  }
+  return opening;
+}
+
+}  // namespace sparring::ui

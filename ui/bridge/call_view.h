@@ -1,0 +1,37 @@
+// What pages show of a call, read from the core each time and never kept.
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include "session/practice_session.h"
+#include "widgets/passage_view.h"
+#include "widgets/tag_chip.h"
+
+namespace sparring::ui {
+
+// One thing to say about a turn: a mark, or something done too early.
+struct TurnNote {
+  Tone tone = Tone::neutral;
+  QString title;   // The rule, or "Too early".
+  QString words;   // What caused it.
+  QString why;
+  QString better;  // Empty where there is nothing better to say.
+  RuleId rule;     // Empty for a breach.
+};
+
+QList<TurnNote> notesOf(const Method& method, const Exchange& exchange);
+QList<PassageMark> passageMarksOf(const Method& method, const Exchange& exchange);
+QList<Tag> tagsOf(const Method& method, const Exchange& exchange);
+
+QString buyerNameOf(const Scenario& scenario, const Utterance& utterance);
+QString buyerRoleOf(const Scenario& scenario, const Utterance& utterance);
+
+QString ruleTitle(const Method& method, const RuleId& rule);
+QString stageTitle(const Method& method, const StageId& stage);
+const Outcome* outcomeOf(const PracticeSession& session);
+
+// "12 words about them, 3 about us: 4.0 to 1".
+QString ratioSentence(const RatioGrade& ratio);
+
+}  // namespace sparring::ui

@@ -1,0 +1,37 @@
+// What the workspaces work with, made once by app/: the store, the method, the scenarios, who is
+// practising, and where time, ids and chance come from.
+#pragma once
+
+#include <QString>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "language/ngram_matcher.h"
+#include "session/library.h"
+#include "session/practice_session.h"
+#include "storage/store.h"
+
+namespace sparring::ui {
+
+struct Workplace {
+  std::optional<Store> store;  // Nothing where the database could not be opened.
+  LoadedMethod method;
+  std::vector<ScenarioFile> scenarios;
+  Person person;
+  NgramMatcher matcher;
+  Clock now;
+  IdSource newId;
+
+  [[nodiscard]] SessionPorts ports() {
+    return {store ? &*store : nullptr, &matcher, now, newId};
+  }
+};
+
+Timestamp currentTime();
+Uuid randomId();
+
+// "Today 14:05", "Yesterday 09:30" or "12 March 2026".
+QString momentText(Timestamp time);
+
+}  // namespace sparring::ui

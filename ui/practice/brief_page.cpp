@@ -1,0 +1,175 @@
+#include "practice/brief_page.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <array>
+
+#include "bridge/text.h"
+#include "widgets/icon.h"
+#include "widgets/theme.h"
+
+namespace sparring::ui {
+namespace {
+
+constexpr int briefWidth = 720;
+
+}  // namespace
+
+BriefPage::BriefPage(QWidget* parent) : QWidget(parent) {
+  auto* page = new QVBoxLayout(this);
+  page->setContentsMargins(0, 0, 0, 0);
+  page->setSpacing(0);
+
+  m_scroll = new QScrollArea(this);
+  m_scroll->setObjectName(QStringLiteral("brief"));
+  m_scroll->setAccessibleName(tr("Brief"));
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  auto* outer = new QWidget;
+  auto* centred = new QHBoxLayout(outer);
+  centred->setContentsMargins(space::page, space::page, space::page, space::page);
+  auto* content = new QWidget(outer);
+  content->setMaximumWidth(briefWidth);
+  m_column = new QVBoxLayout(content);
+  m_column->setContentsMargins(0, 0, 0, 0);
+  m_column->setSpacing(space::small);
+  centred->addStretch(1);
+  centred->addWidget(content, 100, Qt::AlignTop);
+  centred->addStretch(1);
+  m_scroll->setWidget(outer);
+  page->addWidget(m_scroll, 1);
+
+  auto* bar = new QWidget(this);
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(space::page, space::medium, space::page, space::large);
+  row->setSpacing(space::small);
+  m_leave = makeButton(tr("Home"), ButtonRole::quiet, bar);
+  m_leave->setIcon(themedIcon(Icon::back));
+  m_ownWords = makeButton(tr("Start in my own words"), ButtonRole::plain, bar);
+  m_ownWords->setObjectName(QStringLiteral("startOwnWords"));
+  m_start = makeButton(tr("Start the call"), ButtonRole::primary, bar);
+  m_start->setObjectName(QStringLiteral("startCall"));
+  row->addWidget(m_leave);
+  row->addStretch(1);
+  row->addWidget(m_ownWords);
+  row->addWidget(m_start);
+  page->addWidget(bar);
+
+  connect(m_leave, &QPushButton::clicked, this, &BriefPage::leaveWanted);
+  connect(m_start, &QPushButton::clicked, this, [this] { emit startWanted(true); });
+  connect(m_ownWords, &QPushButton::clicked, this, [this] { emit startWanted(false); });
+}
+
+void BriefPage::show(const LoadedScenario& scenario, bool firstTime) {
+  m_scenario = scenario;
+  clear();
+  const Scenario& shown = *scenario.scenario;
+  const Brief& brief = shown.brief;
+  if (firstTime) {
+    m_column->addWidget(
+        makeLabel(tr("Welcome. Start with three minutes."), TextRole::subheading, Ink::accent));
+  }
+  auto* title = makeLabel(toQt(shown.title), TextRole::title);
+  title->setWordWrap(true);
+  m_column->addWidget(title);
+  if (!shown.personas.empty()) {
+    const Persona& persona = shown.personas.front();
+    m_column->addWidget(makeLabel(tr("%1, %2 at %3. %4 minutes.")
+                                      .arg(toQt(persona.name), toQt(persona.role),
+                                           toQt(brief.company))
+                                      .arg(shown.minutes),
+                                  TextRole::body, Ink::muted));
+  }
+  m_column->addSpacing(space::medium);
+  addList(brief.situation);
+  if (shown.guidedOnly) {
+    m_column->addSpacing(space::medium);
+    addText(tr("Choose what to say with the mouse or the keys 1 to 9. After each turn you see what "
+               "it earned or cost, and why."));
+  } else {
+    if (!brief.objective.empty()) {
+      addHeading(tr("What you are there for"));
+      addText(toQt(brief.objective));
+    }
+    if (!brief.offering.empty()) {
+      addHeading(tr("What you offer"));
+      addText(toQt(brief.offering));
+    }
+    addFacts(brief);
+    if (!brief.usageScenarios.empty()) {
+      addHeading(tr("Uses to ask about"));
+      addList(brief.usageScenarios);
+    }
+  }
+  m_ownWords->setVisible(!shown.guidedOnly);
+  m_start->setText(shown.guidedOnly ? tr("Start the call") : tr("Start with options"));
+  m_leave->setVisible(!firstTime);
+  m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void BriefPage::addFacts(const Brief& brief) {
+  const std::array<std::pair<const char*, QString>, 3> categories = {{
+      {"people", tr("Their people")},
+      {"process_principles_values", tr("How they work and what they hold to")},
+      {"products_services", tr("What they make and sell")},
+  }};
+  for (const auto& [category, heading] : categories) {
+    std::vector<std::string> lines;
+    for (const Fact& fact : brief.facts) {
+      if (fact.isPublic && fact.category == category) lines.push_back(fact.text);
+    }
+    if (lines.empty()) continue;
+    addHeading(heading);
+    addList(lines);
+  }
+}
+
+void BriefPage::addHeading(const QString& text) {
+  m_column->addSpacing(space::medium);
+  m_column->addWidget(makeLabel(text, TextRole::subheading));
+}
+
+void BriefPage::addText(const QString& text) { m_column->addWidget(makeLabel(text)); }
+
+void BriefPage::addList(const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) {
+    auto* item = new QWidget;
+    auto* row = new QHBoxLayout(item);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    row->addWidget(makeLabel(QStringLiteral("•"), TextRole::body, Ink::muted, item), 0, Qt::AlignTop);
+    row->addWidget(makeLabel(toQt(line), TextRole::body, Ink::text, item), 1);
+    m_column->addWidget(item);
+  }
+}
+
+void BriefPage::clear() {
+  while (QLayoutItem* item = m_column->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+}
+
+void BriefPage::takeFocus() { m_start->setFocus(); }
+
+void BriefPage::keyPressEvent(QKeyEvent* event) {
+  QScrollBar* bar = m_scroll->verticalScrollBar();
+  switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: emit startWanted(true); return;
+    case Qt::Key_Escape:
+      if (m_leave->isVisible()) emit leaveWanted();
+      return;
+    case Qt::Key_Down: bar->setValue(bar->value() + 3 * bar->singleStep()); return;
+    case Qt::Key_Up: bar->setValue(bar->value() - 3 * bar->singleStep()); return;
+    case Qt::Key_PageDown: bar->setValue(bar->value() + bar->pageStep()); return;
+    case Qt::Key_PageUp: bar->setValue(bar->value() - bar->pageStep()); return;
+    default: QWidget::keyPressEvent(event);
+  }
+}
+
+}  // namespace sparring::ui

@@ -1,0 +1,148 @@
+#include "practice/call_page.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "bridge/text.h"
+#include "practice/composer.h"
+#include "practice/conversation_view.h"
+#include "practice/live_panel.h"
+#include "widgets/banner.h"
+#include "widgets/flow_layout.h"
+#include "widgets/icon.h"
+#include "widgets/key_hint.h"
+#include "widgets/theme.h"
+
+namespace sparring::ui {
+
+CallPage::CallPage(QWidget* parent) : QWidget(parent) {
+  auto* left = new QVBoxLayout;
+  left->setContentsMargins(0, 0, 0, 0);
+  left->setSpacing(0);
+  m_conversation = new ConversationView(this);
+  m_composer = new Composer(this);
+  left->addWidget(m_conversation, 1);
+  left->addWidget(m_composer);
+  left->addWidget(makeKeyHints());
+
+  m_panel = new LivePanel(this);
+  auto* body = new QHBoxLayout;
+  body->setContentsMargins(0, 0, 0, 0);
+  body->setSpacing(0);
+  body->addLayout(left, 1);
+  body->addWidget(m_panel);
+
+  m_banner = new Banner(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(makeHeader());
+  column->addWidget(m_banner);
+  column->addLayout(body, 1);
+
+  connect(m_banner, &Banner::actionTriggered, this, [this] { m_call->saveAgain(); });
+  connect(m_panel, &LivePanel::marksToggled, this, &CallPage::refresh);
+  connect(m_composer, &Composer::debriefWanted, this, &CallPage::debriefWanted);
+}
+
+QWidget* CallPage::makeHeader() {
+  auto* header = new QWidget(this);
+  auto* row = new QHBoxLayout(header);
+  row->setContentsMargins(space::page, space::medium, space::page, space::medium);
+  row->setSpacing(space::large);
+  auto* leave = makeButton(tr("Leave"), ButtonRole::quiet, header);
+  leave->setIcon(themedIcon(Icon::back));
+  leave->setToolTip(tr("The call is kept; you can go on with it from Home."));
+  leave->setFocusPolicy(Qt::TabFocus);
+  row->addWidget(leave);
+  auto* texts = new QVBoxLayout;
+  texts->setSpacing(0);
+  m_title = makeLabel({}, TextRole::strong, Ink::text, header);
+  m_objective = makeLabel({}, TextRole::small, Ink::muted, header);
+  texts->addWidget(m_title);
+  texts->addWidget(m_objective);
+  row->addLayout(texts, 1);
+  connect(leave, &QPushButton::clicked, this, &CallPage::leaveWanted);
+  return header;
+}
+
+QWidget* CallPage::makeKeyHints() {
+  m_hints = new QWidget(this);
+  auto* row = new FlowLayout(m_hints, space::large);
+  row->setContentsMargins(space::page, 0, space::page, space::medium);
+  row->addWidget(new KeyHint(QStringLiteral("F3"), tr("Back a turn"), m_hints));
+  m_misreadHint = new KeyHint(QStringLiteral("F2"), tr("Not what I meant"), m_hints);
+  row->addWidget(m_misreadHint);
+  row->addWidget(new KeyHint(QStringLiteral("F4"), tr("Marks"), m_hints));
+  m_optionsHint = new KeyHint(QStringLiteral("F6"), tr("Options"), m_hints);
+  row->addWidget(m_optionsHint);
+  return m_hints;
+}
+
+void CallPage::setCall(PracticeCall* call, bool optionsShown) {
+  if (m_call != nullptr) m_call->disconnect(this);
+  m_call = call;
+  m_composer->setCall(nullptr);
+  if (m_call == nullptr) {
+    m_conversation->forget();
+    return;
+  }
+  connect(m_call, &PracticeCall::changed, this, &CallPage::refresh);
+  const Scenario& scenario = m_call->session().scenario();
+  m_title->setText(toQt(scenario.title));
+  m_objective->setText(toQt(scenario.brief.objective));
+  m_optionsHint->setVisible(!scenario.guidedOnly);
+  m_misreadHint->setVisible(!scenario.guidedOnly);
+  m_composer->setCall(m_call);
+  m_composer->setOptionsShown(optionsShown || scenario.guidedOnly);
+  m_conversation->forget();
+  refresh();
+}
+
+void CallPage::takeFocus() { m_composer->takeFocus(); }
+
+void CallPage::refresh() {
+  if (m_call == nullptr) return;
+  const PracticeSession& session = m_call->session();
+  m_conversation->show(session, m_panel->marksShown());
+  m_panel->show(session);
+  if (session.unsaved()) {
+    m_banner->showMessage(Banner::Kind::warning,
+                          tr("This call is not saved yet; it goes on all the same. %1")
+                              .arg(sentenceOf(*session.unsaved())),
+                          tr("Save now"));
+  } else {
+    m_banner->dismiss();
+  }
+}
+
+void CallPage::goBackOne() {
+  if (m_call == nullptr || !m_call->canGoBack()) return;
+  m_call->goBack(static_cast<int>(m_call->session().exchanges().size()) - 1);
+}
+
+void CallPage::takeBackMisread() {
+  if (m_call == nullptr || !m_call->canGoBack()) return;
+  const QString words = m_call->takeBackMisread();
+  m_composer->putBack(words);
+  m_composer->takeFocus();
+}
+
+void CallPage::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_F2: takeBackMisread(); return;
+    case Qt::Key_F3: goBackOne(); return;
+    case Qt::Key_F4: m_panel->setMarksShown(!m_panel->marksShown()); return;
+    case Qt::Key_F6:
+      if (m_call != nullptr && !m_call->session().scenario().guidedOnly) {
+        m_composer->setOptionsShown(!m_composer->optionsShown());
+      }
+      return;
+    default: QWidget::keyPressEvent(event);
+  }
+}
+
+}  // namespace sparring::ui

@@ -1,0 +1,55 @@
+// A call being held: the conversation, where the rep speaks, and the live panel.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "bridge/practice_call.h"
+
+class QLabel;
+
+namespace sparring::ui {
+
+class Banner;
+class Composer;
+class ConversationView;
+class LivePanel;
+
+class CallPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit CallPage(QWidget* parent = nullptr);
+
+  // Shows the call, which its caller keeps alive until the next one.
+  void setCall(PracticeCall* call, bool optionsShown);
+  PracticeCall* call() const { return m_call; }
+  void takeFocus();
+
+ signals:
+  void leaveWanted();
+  void debriefWanted();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void refresh();
+  void goBackOne();
+  void takeBackMisread();
+  QWidget* makeHeader();
+  QWidget* makeKeyHints();
+
+  PracticeCall* m_call = nullptr;
+  QLabel* m_title = nullptr;
+  QLabel* m_objective = nullptr;
+  Banner* m_banner = nullptr;
+  ConversationView* m_conversation = nullptr;
+  Composer* m_composer = nullptr;
+  LivePanel* m_panel = nullptr;
+  QWidget* m_hints = nullptr;
+  QWidget* m_optionsHint = nullptr;
+  QWidget* m_misreadHint = nullptr;
+};
+
+}  // namespace sparring::ui

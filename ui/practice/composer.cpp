@@ -1,0 +1,209 @@
+#include "practice/composer.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "bridge/call_view.h"
+#include "bridge/text.h"
+#include "widgets/option_list.h"
+#include "widgets/theme.h"
+
+namespace sparring::ui {
+namespace {
+
+constexpr int longestPaste = 20'000;  // Characters: many times the longest turn of a real call.
+
+}  // namespace
+
+SpeechBox::SpeechBox(QWidget* parent) : QPlainTextEdit(parent) {
+  setTabChangesFocus(true);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+  connect(this, &QPlainTextEdit::textChanged, this, [this] { updateGeometry(); });
+}
+
+QSize SpeechBox::sizeHint() const {
+  const int lines = std::clamp(static_cast<int>(document()->size().height()), 2, 5);
+  const int height = lines * fontMetrics().lineSpacing() + 2 * space::medium;
+  return {QPlainTextEdit::sizeHint().width(), height};
+}
+
+void SpeechBox::keyPressEvent(QKeyEvent* event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && !(event->modifiers() & Qt::ShiftModifier)) {
+    if (document()->isEmpty()) {
+      emit unused(event);
+    } else if (!event->isAutoRepeat()) {
+      emit sent();
+    }
+    return;
+  }
+  const bool digit = event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9;
+  const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+  if (event->key() == Qt::Key_Escape || (document()->isEmpty() && (digit || arrow))) {
+    emit unused(event);
+    if (event->isAccepted()) return;
+  }
+  QPlainTextEdit::keyPressEvent(event);
+}
+
+void SpeechBox::insertFromMimeData(const QMimeData* source) {
+  if (source->hasText()) insertPlainText(source->text().left(longestPaste));
+}
+
+Composer::Composer(QWidget* parent) : QWidget(parent) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(space::page, space::medium, space::page, space::large);
+  column->setSpacing(space::small);
+
+  m_heading = makeLabel({}, TextRole::smallStrong, Ink::muted, this);
+  column->addWidget(m_heading);
+
+  m_options = new OptionList;
+  m_scroll = new QScrollArea(this);
+  m_scroll->setObjectName(QStringLiteral("optionScroll"));
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setWidget(m_options);
+  column->addWidget(m_scroll);
+
+  m_speech = new QWidget(this);
+  auto* row = new QHBoxLayout(m_speech);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::small);
+  m_box = new SpeechBox(m_speech);
+  m_box->setObjectName(QStringLiteral("speech"));
+  m_box->setAccessibleName(tr("Say it in your own words"));
+  m_say = makeButton(tr("Say it"), ButtonRole::primary, m_speech);
+  row->addWidget(m_box, 1);
+  row->addWidget(m_say, 0, Qt::AlignBottom);
+  column->addWidget(m_speech);
+
+  m_debrief = makeButton(tr("See how it went"), ButtonRole::primary, this);
+  m_debrief->setObjectName(QStringLiteral("toDebrief"));
+  column->addWidget(m_debrief, 0, Qt::AlignHCenter);
+
+  connect(m_options, &OptionList::chosen, this, &Composer::chosen);
+  connect(m_box, &SpeechBox::sent, this, &Composer::send);
+  connect(m_box, &SpeechBox::unused, this, &Composer::handleKey);
+  connect(m_say, &QPushButton::clicked, this, &Composer::send);
+  connect(m_debrief, &QPushButton::clicked, this, &Composer::debriefWanted);
+}
+
+void Composer::setCall(PracticeCall* call) {
+  if (m_call != nullptr) m_call->disconnect(this);
+  m_call = call;
+  m_box->clear();
+  if (m_call == nullptr) return;
+  connect(m_call, &PracticeCall::changed, this, &Composer::refresh);
+  connect(m_call, &PracticeCall::asked, this, &Composer::refresh);
+  refresh();
+}
+
+void Composer::setOptionsShown(bool shown) {
+  m_optionsShown = shown;
+  refresh();
+}
+
+void Composer::takeFocus() {
+  if (m_debrief->isVisibleTo(this)) {
+    m_debrief->setFocus();
+  } else if (m_speech->isVisibleTo(this)) {
+    m_box->setFocus();
+  } else {
+    m_options->focusCurrent();
+  }
+}
+
+void Composer::putBack(const QString& words) {
+  m_box->setPlainText(words);
+  m_box->moveCursor(QTextCursor::End);
+}
+
+void Composer::refresh() {
+  if (m_call == nullptr) return;
+  const PracticeSession& session = m_call->session();
+  const bool asking = !m_call->readings().empty();
+  const bool guidedOnly = session.scenario().guidedOnly;
+  QStringList texts;
+  m_moves.clear();
+  for (const Move* move : session.offered()) {
+    const QString wording = toQt(move->phrasings.empty() ? move->id.value : move->phrasings.front());
+    if (asking) continue;
+    m_moves.push_back(move->id);
+    texts.append(wording);
+  }
+  if (asking) {
+    for (const MoveId& reading : m_call->readings()) {
+      for (const Move* move : session.offered()) {
+        if (move->id == reading && !move->phrasings.empty()) texts.append(toQt(move->phrasings.front()));
+      }
+    }
+    texts.append(tr("None of these"));
+  }
+  const bool listed = asking || m_optionsShown || guidedOnly;
+  m_options->setOptions(listed ? texts : QStringList());
+  m_heading->setText(asking ? tr("What did you mean? “%1”").arg(m_call->askedAbout())
+                            : tr("Choose what to say"));
+  m_heading->setVisible(!session.over() && listed);
+  m_scroll->setVisible(!session.over() && listed);
+  m_speech->setVisible(!session.over() && !guidedOnly && !asking);
+  m_box->setPlaceholderText(listed ? tr("Or say it in your own words and press Enter")
+                                   : tr("Say it in your own words and press Enter"));
+  m_debrief->setVisible(session.over());
+  m_scroll->verticalScrollBar()->setValue(0);
+  takeFocus();
+}
+
+void Composer::chosen(int index) {
+  if (m_call == nullptr || m_call->session().over()) return;
+  const auto position = static_cast<std::size_t>(index);
+  if (!m_call->readings().empty()) {
+    m_box->clear();
+    position < m_call->readings().size() ? m_call->pick(index) : m_call->pickNone();
+  } else if (position < m_moves.size()) {
+    m_call->choose(MoveId(m_moves[position]));
+  }
+}
+
+void Composer::send() {
+  if (m_call == nullptr) return;
+  const QString words = m_box->toPlainText();
+  if (words.trimmed().isEmpty()) return;
+  m_call->say(words);
+  if (m_call->readings().empty()) m_box->clear();
+}
+
+void Composer::handleKey(QKeyEvent* event) {
+  if (m_call == nullptr) return;
+  const bool asking = !m_call->readings().empty();
+  if (asking && event->key() == Qt::Key_Escape) {
+    const QString words = m_call->askedAbout();
+    m_call->withdraw();
+    putBack(words);
+    event->accept();
+    return;
+  }
+  if (asking && event->key() == Qt::Key_0) {
+    chosen(static_cast<int>(m_call->readings().size()));
+    event->accept();
+    return;
+  }
+  if (m_scroll->isVisible() && m_options->handleKey(event)) {
+    event->accept();
+    return;
+  }
+  event->ignore();  // The page may have a use for it.
+}
+
+void Composer::keyPressEvent(QKeyEvent* event) { handleKey(event); }
+
+}  // namespace sparring::ui

@@ -1,0 +1,73 @@
+// Where the rep speaks: guided options, a box for own words, and the question "What did you mean?".
+// All of it works from the box: digits choose while it is empty.
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QWidget>
+#include <vector>
+
+#include "bridge/practice_call.h"
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace sparring::ui {
+
+class OptionList;
+
+// A few lines of text; Enter sends, Shift+Enter breaks the line.
+class SpeechBox : public QPlainTextEdit {
+  Q_OBJECT
+
+ public:
+  explicit SpeechBox(QWidget* parent = nullptr);
+  QSize sizeHint() const override;
+
+ signals:
+  void sent();
+  // A key that the box has no use for: any while it is empty, and Escape.
+  void unused(QKeyEvent* event);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void insertFromMimeData(const QMimeData* source) override;
+};
+
+class Composer : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit Composer(QWidget* parent = nullptr);
+
+  void setCall(PracticeCall* call);
+  void setOptionsShown(bool shown);
+  bool optionsShown() const { return m_optionsShown; }
+  void takeFocus();
+  void putBack(const QString& words);
+
+ signals:
+  void debriefWanted();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void refresh();
+  void chosen(int index);
+  void send();
+  void handleKey(QKeyEvent* event);
+
+  PracticeCall* m_call = nullptr;
+  bool m_optionsShown = true;
+  QLabel* m_heading = nullptr;
+  QScrollArea* m_scroll = nullptr;
+  OptionList* m_options = nullptr;
+  std::vector<MoveId> m_moves;  // What the options stand for, when they are not readings.
+  QWidget* m_speech = nullptr;
+  SpeechBox* m_box = nullptr;
+  QPushButton* m_say = nullptr;
+  QPushButton* m_debrief = nullptr;
+};
+
+}  // namespace sparring::ui

@@ -1,0 +1,104 @@
+#include "practice/conversation_view.h"
+
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "bridge/call_view.h"
+#include "bridge/text.h"
+#include "widgets/bubble.h"
+#include "widgets/theme.h"
+
+namespace sparring::ui {
+
+ConversationView::ConversationView(QWidget* parent) : QScrollArea(parent) {
+  setObjectName(QStringLiteral("conversation"));
+  setAccessibleName(tr("Conversation"));
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* page = new QWidget(this);
+  m_column = new QVBoxLayout(page);
+  m_column->setContentsMargins(space::page, space::huge, space::page, space::huge);
+  m_column->setSpacing(space::large);
+  m_column->addStretch(1);
+  setWidget(page);
+  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { keepAtEnd(); });
+  connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+    m_atEnd = value >= verticalScrollBar()->maximum() - space::huge;
+  });
+}
+
+void ConversationView::show(const PracticeSession& session, bool marks) {
+  if (m_session != session.header().id) {
+    forget();
+    m_session = session.header().id;
+    for (const Utterance& each : session.opening().said) {
+      m_opening.append(addBuyer(session.scenario(), each));
+    }
+  }
+  const std::vector<Exchange>& exchanges = session.exchanges();
+  std::size_t same = 0;
+  while (same < m_turns.size() && same < exchanges.size() &&
+         m_turns[same].id == exchanges[same].turn.id) {
+    ++same;
+  }
+  removeFrom(same);
+  m_atEnd = true;
+  for (std::size_t i = same; i < exchanges.size(); ++i) addTurn(session, exchanges[i]);
+  for (std::size_t i = 0; i < exchanges.size(); ++i) {
+    const Exchange& exchange = exchanges[i];
+    Bubble* bubble = m_turns[i].seller;
+    const bool unclear = !exchange.grade.graded;
+    bubble->setPassage(toQt(exchange.turn.text),
+                       marks ? passageMarksOf(session.method(), exchange) : QList<PassageMark>{});
+    bubble->setTags(marks || unclear ? tagsOf(session.method(), exchange) : QList<Tag>{});
+  }
+}
+
+void ConversationView::forget() {
+  removeFrom(0);
+  qDeleteAll(m_opening);
+  m_opening.clear();
+  m_session = {};
+}
+
+Bubble* ConversationView::addBuyer(const Scenario& scenario, const Utterance& utterance) {
+  auto* bubble = new Bubble(Bubble::Side::buyer, widget());
+  bubble->setSpeaker(buyerNameOf(scenario, utterance), buyerRoleOf(scenario, utterance));
+  bubble->setPassage(toQt(utterance.text));
+  m_column->addWidget(bubble);
+  return bubble;
+}
+
+void ConversationView::addTurn(const PracticeSession& session, const Exchange& exchange) {
+  ShownTurn turn;
+  turn.id = exchange.turn.id;
+  turn.seller = new Bubble(Bubble::Side::seller, widget());
+  turn.seller->setSpeaker(tr("You"));
+  m_column->addWidget(turn.seller);
+  for (const Utterance& each : exchange.answer.said) {
+    turn.answers.append(addBuyer(session.scenario(), each));
+  }
+  m_turns.push_back(std::move(turn));
+}
+
+void ConversationView::removeFrom(std::size_t position) {
+  for (std::size_t i = position; i < m_turns.size(); ++i) {
+    delete m_turns[i].seller;
+    qDeleteAll(m_turns[i].answers);
+  }
+  if (position < m_turns.size()) m_turns.resize(position);
+}
+
+void ConversationView::keepAtEnd() {
+  if (m_atEnd) verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+void ConversationView::resizeEvent(QResizeEvent* event) {
+  const bool atEnd = m_atEnd;
+  QScrollArea::resizeEvent(event);
+  m_atEnd = atEnd;
+  keepAtEnd();
+}
+
+}  // namespace sparring::ui

@@ -1,0 +1,199 @@
+#include "practice/debrief_page.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "bridge/call_view.h"
+#include "bridge/text.h"
+#include "practice/score_card.h"
+#include "practice/turn_notes.h"
+#include "widgets/bubble.h"
+#include "widgets/icon.h"
+#include "widgets/key_hint.h"
+#include "widgets/theme.h"
+
+namespace sparring::ui {
+
+DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
+  auto* page = new QVBoxLayout(this);
+  page->setContentsMargins(0, 0, 0, 0);
+  page->setSpacing(0);
+
+  auto* header = new QWidget(this);
+  auto* row = new QHBoxLayout(header);
+  row->setContentsMargins(space::page, space::medium, space::page, space::medium);
+  row->setSpacing(space::small);
+  auto* home = makeButton(tr("Home"), ButtonRole::quiet, header);
+  home->setIcon(themedIcon(Icon::back));
+  m_title = makeLabel({}, TextRole::heading, Ink::text, header);
+  auto* again = makeButton(tr("Hold the call again"), ButtonRole::primary, header);
+  again->setObjectName(QStringLiteral("again"));
+  row->addWidget(home);
+  row->addWidget(m_title, 1);
+  row->addWidget(new KeyHint(QStringLiteral("↓"), tr("Next turn"), header));
+  row->addWidget(new KeyHint(QStringLiteral("R"), tr("Redo it"), header));
+  row->addWidget(again);
+  page->addWidget(header);
+
+  m_scroll = new QScrollArea(this);
+  m_scroll->setObjectName(QStringLiteral("debrief"));
+  m_scroll->setAccessibleName(tr("Debrief"));
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(space::page, space::medium, space::page, space::page);
+  column->setSpacing(space::large);
+  m_card = new ScoreCard(content);
+  column->addWidget(m_card);
+  m_filterBar = new QWidget(content);
+  auto* filter = new QHBoxLayout(m_filterBar);
+  filter->setContentsMargins(0, space::medium, 0, 0);
+  m_filterText = makeLabel({}, TextRole::heading, Ink::text, m_filterBar);
+  m_showAll = makeButton(tr("Show all marks"), ButtonRole::quiet, m_filterBar);
+  filter->addWidget(m_filterText, 1);
+  filter->addWidget(m_showAll);
+  column->addWidget(m_filterBar);
+  m_transcript = new QVBoxLayout;
+  m_transcript->setSpacing(space::large);
+  column->addLayout(m_transcript);
+  column->addStretch(1);
+  m_scroll->setWidget(content);
+  page->addWidget(m_scroll, 1);
+
+  setFocusPolicy(Qt::StrongFocus);
+  connect(home, &QPushButton::clicked, this, &DebriefPage::homeWanted);
+  connect(again, &QPushButton::clicked, this, &DebriefPage::againWanted);
+  connect(m_showAll, &QPushButton::clicked, this, [this] { showOnly({}, nullptr); });
+  connect(m_card, &ScoreCard::turnChosen, this, &DebriefPage::goToTurn);
+  connect(m_card, &ScoreCard::ruleChosen, this, [this](const RuleId& rule) {
+    showOnly(ruleTitle(m_session->method(), rule),
+             [rule](const TurnNote& note) { return note.rule == rule; });
+  });
+  connect(m_card, &ScoreCard::breachesChosen, this, [this] {
+    showOnly(tr("Too early"), [](const TurnNote& note) { return note.rule.empty(); });
+  });
+}
+
+void DebriefPage::show(const PracticeSession& session) {
+  m_session = &session;
+  m_title->setText(toQt(session.header().scenarioTitle));
+  m_card->show(session);
+  m_filterText->setText(tr("The call, turn by turn"));
+  m_showAll->hide();
+  showTranscript(nullptr);
+  m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void DebriefPage::showOnly(const QString& what, const Filter& filter) {
+  m_filterText->setText(filter ? tr("The words behind: %1").arg(what) : tr("The call, turn by turn"));
+  m_showAll->setVisible(static_cast<bool>(filter));
+  showTranscript(filter);
+  if (!filter) return;
+  const std::vector<Exchange>& exchanges = m_session->exchanges();
+  for (std::size_t i = 0; i < exchanges.size(); ++i) {
+    const QList<TurnNote> notes = notesOf(m_session->method(), exchanges[i]);
+    if (std::ranges::any_of(notes, filter)) {
+      goToTurn(static_cast<int>(i));
+      return;
+    }
+  }
+}
+
+void DebriefPage::showTranscript(const Filter& filter) {
+  m_turns.clear();
+  m_current = -1;
+  while (QLayoutItem* item = m_transcript->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  const auto addBuyers = [this](const Step& step) {
+    for (const Utterance& each : step.said) {
+      auto* bubble = new Bubble(Bubble::Side::buyer);
+      bubble->setSpeaker(buyerNameOf(m_session->scenario(), each),
+                         buyerRoleOf(m_session->scenario(), each));
+      bubble->setPassage(toQt(each.text));
+      m_transcript->addWidget(bubble);
+    }
+  };
+  addBuyers(m_session->opening());
+  int position = 0;
+  for (const Exchange& exchange : m_session->exchanges()) {
+    addTurn(exchange, position++, filter);
+    addBuyers(exchange.answer);
+  }
+}
+
+void DebriefPage::addTurn(const Exchange& exchange, int position, const Filter& filter) {
+  const Method& method = m_session->method();
+  QList<TurnNote> notes = notesOf(method, exchange);
+  auto* bubble = new Bubble(Bubble::Side::seller);
+  bubble->setSpeaker(tr("You"), tr("turn %1").arg(position + 1));
+  bubble->setPassage(toQt(exchange.turn.text), passageMarksOf(method, exchange));
+  bubble->setTags(tagsOf(method, exchange));
+  if (filter) notes.removeIf([&](const TurnNote& note) { return !filter(note); });
+
+  auto* extra = new QWidget;
+  auto* column = new QVBoxLayout(extra);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(space::small);
+  if (!notes.isEmpty()) {
+    auto* texts = new TurnNotes(extra);
+    texts->setNotes(notes, true);
+    column->addWidget(texts);
+  }
+  auto* redo = makeButton(tr("Redo from here"), ButtonRole::quiet, extra);
+  redo->setIcon(themedIcon(Icon::retry));
+  redo->setAccessibleName(tr("Redo turn %1").arg(position + 1));
+  column->addWidget(redo, 0, Qt::AlignRight);
+  connect(redo, &QPushButton::clicked, this, [this, position] { emit redoWanted(position); });
+  bubble->setExtra(extra);
+  m_transcript->addWidget(bubble);
+  m_turns.push_back(bubble);
+}
+
+void DebriefPage::goToTurn(int position) {
+  if (position < 0 || static_cast<std::size_t>(position) >= m_turns.size()) return;
+  if (m_current >= 0) m_turns[static_cast<std::size_t>(m_current)]->setHighlighted(false);
+  m_current = position;
+  Bubble* bubble = m_turns[static_cast<std::size_t>(position)];
+  bubble->setHighlighted(true);
+  // New bubbles have no place until the layout has run.
+  QTimer::singleShot(0, bubble, [this, bubble] {
+    m_scroll->verticalScrollBar()->setValue(
+        std::max(0, bubble->mapTo(m_scroll->widget(), QPoint(0, 0)).y() - space::huge));
+  });
+}
+
+void DebriefPage::takeFocus() { setFocus(); }
+
+void DebriefPage::keyPressEvent(QKeyEvent* event) {
+  const int last = static_cast<int>(m_turns.size()) - 1;
+  switch (event->key()) {
+    case Qt::Key_Down: goToTurn(std::min(last, m_current + 1)); return;
+    case Qt::Key_Up:
+      if (m_current > 0) {
+        goToTurn(m_current - 1);
+      } else {
+        m_scroll->verticalScrollBar()->setValue(0);
+      }
+      return;
+    case Qt::Key_R:
+      if (m_current >= 0) emit redoWanted(m_current);
+      return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: emit againWanted(); return;
+    case Qt::Key_Escape: emit homeWanted(); return;
+    default: QWidget::keyPressEvent(event);
+  }
+}
+
+}  // namespace sparring::ui

@@ -1,0 +1,138 @@
+#include "practice/home_page.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "bridge/text.h"
+#include "widgets/banner.h"
+#include "widgets/card.h"
+#include "widgets/empty_state.h"
+#include "widgets/flow_layout.h"
+#include "widgets/theme.h"
+
+namespace sparring::ui {
+namespace {
+
+constexpr int recentShown = 8;
+constexpr int cardWidth = 300;
+
+}  // namespace
+
+HomePage::HomePage(QWidget* parent) : QWidget(parent) {
+  auto* page = new QVBoxLayout(this);
+  page->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new QScrollArea(this);
+  scroll->setObjectName(QStringLiteral("home"));
+  scroll->setAccessibleName(tr("Home"));
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  page->addWidget(scroll);
+
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(space::page, space::page, space::page, space::page);
+  column->setSpacing(space::large);
+  m_banner = new Banner(content);
+  column->addWidget(m_banner);
+  column->addWidget(makeLabel(tr("Practise a call"), TextRole::title, Ink::text, content));
+  auto* cards = new QWidget(content);
+  m_cards = new FlowLayout(cards, space::large);
+  m_cards->setContentsMargins(0, 0, 0, 0);
+  m_cards->setColumns(1, 4, cardWidth);
+  column->addWidget(cards);
+
+  m_recentPart = new QWidget(content);
+  auto* recent = new QVBoxLayout(m_recentPart);
+  recent->setContentsMargins(0, space::medium, 0, 0);
+  recent->setSpacing(space::medium);
+  recent->addWidget(makeLabel(tr("Your last calls"), TextRole::heading, Ink::text, m_recentPart));
+  auto* rows = new QWidget(m_recentPart);
+  m_recent = new FlowLayout(rows, space::large);
+  m_recent->setContentsMargins(0, 0, 0, 0);
+  m_recent->setColumns(1, 4, cardWidth);
+  recent->addWidget(rows);
+  column->addWidget(m_recentPart);
+
+  m_empty = new EmptyState(Icon::practice, tr("Your calls will be kept here"),
+                           tr("Every call you hold is saved as you go, with the words behind each "
+                              "mark. Choose a call above to begin."),
+                           {}, content);
+  column->addWidget(m_empty);
+  column->addStretch(1);
+  scroll->setWidget(content);
+}
+
+void HomePage::show(const Workplace& workplace) {
+  m_banner->dismiss();
+  showScenarios(workplace);
+  showSessions(workplace);
+}
+
+void HomePage::showScenarios(const Workplace& workplace) {
+  m_cards->clear();
+  QStringList broken;
+  for (std::size_t i = 0; i < workplace.scenarios.size(); ++i) {
+    const ScenarioFile& file = workplace.scenarios[i];
+    if (!file.loaded.scenario || file.loaded.scenario->nodes.empty()) {
+      const QString name = toQt(file.path.filename().string());
+      const QString first =
+          file.error ? sentenceOf(*file.error)
+          : file.diagnostics.empty()
+              ? tr("It has no nodes.")
+              : tr("Line %1: %2").arg(file.diagnostics.front().line).arg(
+                    toQt(file.diagnostics.front().message));
+      broken.append(QStringLiteral("%1: %2").arg(name, first));
+      continue;
+    }
+    const Scenario& scenario = *file.loaded.scenario;
+    auto* card = new Card;
+    card->setSymbol(scenario.guidedOnly ? Icon::play : Icon::person);
+    card->setTitle(toQt(scenario.title));
+    card->setBody(toQt(scenario.summary));
+    const QString who = scenario.personas.empty() ? QString() : toQt(scenario.personas.front().role);
+    card->setMeta(tr("%1 · %2 minutes").arg(who).arg(scenario.minutes));
+    if (hasErrors(file.diagnostics)) card->setBadge(tr("has faults"), Tone::cost);
+    connect(card, &Card::clicked, this, [this, i] { emit scenarioChosen(static_cast<int>(i)); });
+    m_cards->addWidget(card);
+  }
+  if (!broken.isEmpty()) {
+    m_banner->showMessage(Banner::Kind::warning,
+                          tr("Some scenario files cannot be played. %1").arg(broken.join(u' ')));
+  }
+}
+
+void HomePage::showSessions(const Workplace& workplace) {
+  m_recent->clear();
+  std::vector<SessionRow> rows;
+  if (workplace.store) {
+    Result<std::vector<SessionRow>> read = workplace.store->sessions(recentShown);
+    if (read) {
+      rows = std::move(*read);
+    } else {
+      m_banner->showMessage(Banner::Kind::error, sentenceOf(read.error()));
+    }
+  }
+  for (const SessionRow& row : rows) {
+    auto* card = new Card;
+    card->setTitle(toQt(row.header.scenarioTitle));
+    card->setBody(row.summary.over ? toQt(row.summary.outcomeTitle)
+                                   : tr("Not over. Go on where you left it."));
+    card->setMeta(tr("%1 · %n turns", nullptr, row.summary.turns).arg(momentText(row.header.startedAt)));
+    if (row.summary.score >= 0) {
+      card->setBadge(tr("Score %1").arg(row.summary.score));
+    }
+    const Uuid id = row.header.id;
+    connect(card, &Card::clicked, this, [this, id] { emit sessionChosen(id); });
+    m_recent->addWidget(card);
+  }
+  m_recentPart->setVisible(!rows.empty());
+  m_empty->setVisible(rows.empty());
+}
+
+void HomePage::takeFocus() {
+  if (m_cards->count() > 0) m_cards->itemAt(0)->widget()->setFocus();
+}
+
+}  // namespace sparring::ui

@@ -1,0 +1,145 @@
+#include "practice/live_panel.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "bridge/call_view.h"
+#include "bridge/text.h"
+#include "practice/turn_notes.h"
+#include "widgets/clock_dial.h"
+#include "widgets/ratio_bar.h"
+#include "widgets/theme.h"
+
+namespace sparring::ui {
+namespace {
+
+constexpr int panelWidth = 320;
+
+const Persona* listenerOf(const PracticeSession& session) {
+  const Scenario& scenario = session.scenario();
+  if (session.state().node < 0) return nullptr;
+  const PersonaId& speaker = scenario.nodes[static_cast<std::size_t>(session.state().node)].speaker;
+  for (const Persona& persona : scenario.personas) {
+    if (persona.id == speaker) return &persona;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
+  setObjectName(QStringLiteral("livePanel"));
+  setFixedWidth(panelWidth);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(space::huge, space::huge, space::huge, space::large);
+  column->setSpacing(space::large);
+
+  m_name = makeLabel({}, TextRole::subheading, Ink::text, this);
+  m_role = makeLabel({}, TextRole::small, Ink::muted, this);
+  auto* who = new QVBoxLayout;
+  who->setSpacing(2);
+  who->addWidget(m_name);
+  who->addWidget(m_role);
+  column->addLayout(who);
+  m_clock = new ClockDial(this);
+  column->addWidget(m_clock);
+
+  m_marks = new QWidget(this);
+  auto* marks = new QVBoxLayout(m_marks);
+  marks->setContentsMargins(0, 0, 0, 0);
+  marks->setSpacing(space::large);
+  m_ratioPart = new QWidget(m_marks);
+  auto* ratio = new QVBoxLayout(m_ratioPart);
+  ratio->setContentsMargins(0, 0, 0, 0);
+  ratio->setSpacing(space::tiny);
+  ratio->addWidget(makeLabel(tr("Whom your words are about"), TextRole::smallStrong, Ink::muted, m_ratioPart));
+  m_ratio = new RatioBar(m_ratioPart);
+  ratio->addWidget(m_ratio);
+  marks->addWidget(m_ratioPart);
+  m_stages = makeLabel({}, TextRole::small, Ink::muted, m_marks);
+  marks->addWidget(m_stages);
+  m_lastHeading = makeLabel(tr("Your last turn"), TextRole::smallStrong, Ink::muted, m_marks);
+  marks->addWidget(m_lastHeading);
+
+  auto* inside = new QWidget;
+  auto* notes = new QVBoxLayout(inside);
+  notes->setContentsMargins(0, 0, space::small, 0);
+  m_lastHint = makeLabel({}, TextRole::body, Ink::muted, inside);
+  m_notes = new TurnNotes(inside);
+  notes->addWidget(m_lastHint);
+  notes->addWidget(m_notes);
+  notes->addStretch(1);
+  m_scroll = new QScrollArea(m_marks);
+  m_scroll->setObjectName(QStringLiteral("notesScroll"));
+  m_scroll->setAccessibleName(tr("What your last turn earned and cost"));
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setWidget(inside);
+  marks->addWidget(m_scroll, 1);
+  column->addWidget(m_marks, 1);
+
+  m_switch = new QCheckBox(tr("Show marks as I go (F4)"), this);
+  m_switch->setObjectName(QStringLiteral("marksSwitch"));
+  m_switch->setChecked(true);
+  column->addWidget(m_switch, 0, Qt::AlignBottom);
+  connect(m_switch, &QCheckBox::toggled, this, [this](bool shown) {
+    m_marks->setVisible(shown);
+    emit marksToggled(shown);
+  });
+}
+
+bool LivePanel::marksShown() const { return m_switch->isChecked(); }
+void LivePanel::setMarksShown(bool shown) { m_switch->setChecked(shown); }
+
+void LivePanel::show(const PracticeSession& session) {
+  if (const Persona* persona = listenerOf(session)) {
+    m_name->setText(toQt(persona->name));
+    m_role->setText(toQt(persona->role));
+  }
+  m_clock->setMinutes(session.state().minutes, session.scenario().minutes);
+  const CallGrade grade = session.grade();
+  m_ratioPart->setVisible(grade.ratio.applies);
+  m_ratio->setCounts(grade.ratio.customerWords, grade.ratio.sellerWords);
+
+  QStringList open;
+  QStringList done;
+  const std::vector<bool> reached =
+      stagesDone(session.method(), session.scenario(), session.state());
+  for (std::size_t i = 0; i < session.method().stages.size(); ++i) {
+    const Stage& stage = session.method().stages[i];
+    (reached[i] ? done : open).append(toQt(stage.title));
+    if (stage.id.value == session.scenario().aimsFor) break;
+  }
+  m_stages->setText(done.isEmpty() ? tr("Next: %1").arg(open.value(0))
+                    : open.isEmpty()
+                        ? tr("Done: %1").arg(done.join(QStringLiteral(", ")))
+                        : tr("Done: %1. Next: %2").arg(done.join(QStringLiteral(", ")), open.first()));
+  showLastTurn(session);
+}
+
+void LivePanel::showLastTurn(const PracticeSession& session) {
+  QString hint;
+  QList<TurnNote> notes;
+  if (session.exchanges().empty()) {
+    hint = tr("What your words earn and cost appears here after each turn.");
+  } else {
+    const Exchange& last = session.exchanges().back();
+    notes = notesOf(session.method(), last);
+    if (!last.grade.graded) {
+      hint = tr("Not graded: your words were not recognised here. Press F2 to take them back and "
+                "say it differently.");
+    } else if (notes.isEmpty()) {
+      hint = tr("Nothing earned and nothing lost.");
+    }
+  }
+  m_lastHint->setText(hint);
+  m_lastHint->setVisible(!hint.isEmpty());
+  m_notes->setNotes(notes, true);
+  m_scroll->verticalScrollBar()->setValue(0);
+}
+
+}  // namespace sparring::ui

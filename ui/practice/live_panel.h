@@ -1,0 +1,49 @@
+// Beside the conversation: who listens, the clock, the ratio and what the last turn did. The marks
+// can be switched off for those who want to be tested rather than taught.
+#pragma once
+
+#include <QFrame>
+
+#include "session/practice_session.h"
+
+class QCheckBox;
+class QLabel;
+class QScrollArea;
+
+namespace sparring::ui {
+
+class ClockDial;
+class RatioBar;
+class TurnNotes;
+
+class LivePanel : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit LivePanel(QWidget* parent = nullptr);
+
+  void show(const PracticeSession& session);
+  bool marksShown() const;
+  void setMarksShown(bool shown);
+
+ signals:
+  void marksToggled(bool shown);
+
+ private:
+  void showLastTurn(const PracticeSession& session);
+
+  QLabel* m_name = nullptr;
+  QLabel* m_role = nullptr;
+  ClockDial* m_clock = nullptr;
+  QWidget* m_marks = nullptr;
+  RatioBar* m_ratio = nullptr;
+  QWidget* m_ratioPart = nullptr;
+  QLabel* m_stages = nullptr;
+  QLabel* m_lastHeading = nullptr;
+  QLabel* m_lastHint = nullptr;
+  TurnNotes* m_notes = nullptr;
+  QScrollArea* m_scroll = nullptr;
+  QCheckBox* m_switch = nullptr;
+};
+
+}  // namespace sparring::ui

@@ -1,0 +1,286 @@
+#include "widgets/passage_view.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "widgets/paint.h"
+
+namespace sparring::ui {
+
+namespace {
+
+constexpr int lineHeightPercent = 132;
+constexpr int margin = 2;  // Room for the outline of a mark at the edge.
+
+void spaceLines(QTextDocument& document) {
+  QTextBlockFormat format;
+  format.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
+  QTextCursor all(&document);
+  all.select(QTextCursor::Document);
+  all.mergeBlockFormat(format);
+}
+
+// Solid under what earned, a wave under what cost, dots under the rest: told apart without colour.
+void paintUnderline(QPainter& painter, const QRectF& box, Tone tone) {
+  const qreal y = box.bottom() - 1.5;
+  QPen pen(inkOf(tone), 1.6);
+  painter.setBrush(Qt::NoBrush);
+  if (tone != Tone::cost) {
+    if (tone == Tone::neutral) pen.setDashPattern({1.0, 2.0});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(box.left() + 1, y), QPointF(box.right() - 1, y));
+    return;
+  }
+  constexpr qreal step = 3;
+  constexpr qreal rise = 1.3;
+  QPainterPath wave(QPointF(box.left() + 1, y));
+  bool up = true;
+  for (qreal x = box.left() + 1; x + step <= box.right(); x += step, up = !up)
+    wave.quadTo(QPointF(x + step / 2, y + (up ? -rise : rise) * 2), QPointF(x + step, y));
+  pen.setWidthF(1.4);
+  painter.setPen(pen);
+  painter.drawPath(wave);
+}
+
+}  // namespace
+
+PassageView::PassageView(QWidget* parent) : QTextEdit(parent) {
+  setAcceptRichText(false);
+  setReadOnly(true);
+  setUndoRedoEnabled(false);
+  setFrameShape(QFrame::NoFrame);
+  setTextInteractionFlags(Qt::TextSelectableByMouse);
+  setFocusPolicy(Qt::ClickFocus);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  document()->setDocumentMargin(margin);
+  viewport()->setAutoFillBackground(false);
+  viewport()->setMouseTracking(true);
+  setFont(fontOf(TextRole::body));
+  QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+}
+
+void PassageView::setPassage(const QString& text, const QList<PassageMark>& marks) {
+  // One position in the document for one in the string: a line end of two characters would be one.
+  QString sameLength = text;
+  sameLength.replace(QStringLiteral("\r\n"), QStringLiteral(" \n"));
+  setPlainText(sameLength);
+  spaceLines(*document());
+  m_marks = marks;
+  m_current = -1;
+  m_naturalWidth = -1;
+  m_measuredWidth = -1;
+  describe();
+  updateGeometry();
+  viewport()->update();
+}
+
+void PassageView::setMarksReachable(bool reachable) {
+  m_reachable = reachable;
+  setFocusPolicy(reachable ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void PassageView::setCurrentMark(int index) {
+  m_current = index >= 0 && index < m_marks.size() ? index : -1;
+  viewport()->update();
+}
+
+void PassageView::setWidestText(int pixels) {
+  m_widest = pixels;
+  updateGeometry();
+}
+
+void PassageView::measure(int width) const {
+  const std::unique_ptr<QTextDocument> copy(document()->clone());
+  copy->setDefaultFont(document()->defaultFont());
+  copy->setDefaultTextOption(document()->defaultTextOption());
+  copy->setDocumentMargin(margin);
+  if (m_naturalWidth < 0) {
+    copy->setTextWidth(-1);
+    m_naturalWidth = static_cast<int>(std::ceil(copy->idealWidth())) + 1;
+  }
+  if (width <= 0) return;
+  copy->setTextWidth(width);
+  m_measuredWidth = width;
+  m_measuredHeight = static_cast<int>(std::ceil(copy->size().height()));
+}
+
+QSize PassageView::sizeHint() const {
+  if (m_naturalWidth < 0) measure(0);
+  const int width = std::min(m_naturalWidth, m_widest);
+  return {width, heightForWidth(width)};
+}
+
+QSize PassageView::minimumSizeHint() const {
+  const QFontMetrics metrics(font());
+  return {std::min(sizeHint().width(), 12 * metrics.averageCharWidth()), metrics.height()};
+}
+
+int PassageView::heightForWidth(int width) const {
+  if (width != m_measuredWidth) measure(std::max(width, 1));
+  return m_measuredHeight;
+}
+
+QList<QRectF> PassageView::boxesOf(const PassageMark& mark) const {
+  QList<QRectF> boxes;
+  const int end = mark.begin + mark.length;
+  const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+  for (QTextBlock block = document()->findBlock(std::max(mark.begin, 0));
+       block.isValid() && block.position() < end; block = block.next()) {
+    const QTextLayout* layout = block.layout();
+    const QString text = block.text();
+    const QPointF origin = layout->position() - scrolled;
+    for (int index = 0; index < layout->lineCount(); ++index) {
+      const QTextLine line = layout->lineAt(index);
+      const int first = std::max(mark.begin - block.position(), line.textStart());
+      int last = std::min(end - block.position(), line.textStart() + line.textLength());
+      while (last > first && text[last - 1].isSpace()) --last;
+      if (first >= last) continue;
+      const qreal from = line.cursorToX(first);
+      const qreal to = line.cursorToX(last);
+      const qreal baseline = origin.y() + line.y() + line.ascent();
+      boxes.append(
+          QRectF(QPointF(origin.x() + std::min(from, to) - 0.5, baseline - line.ascent()),
+                 QPointF(origin.x() + std::max(from, to) + 0.5, baseline + line.descent() + 3)));
+    }
+  }
+  return boxes;
+}
+
+int PassageView::markAt(const QPointF& point) const {
+  for (qsizetype index = m_marks.size() - 1; index >= 0; --index)
+    for (const QRectF& box : boxesOf(m_marks[index]))
+      if (box.contains(point)) return static_cast<int>(index);
+  return -1;
+}
+
+void PassageView::describe() {
+  QStringList sentences;
+  for (const PassageMark& mark : std::as_const(m_marks)) {
+    const QString words = toPlainText().mid(std::max(mark.begin, 0), mark.length);
+    if (words.isEmpty()) continue;
+    const QString pattern = mark.tone == Tone::earned ? tr("Earned: “%1”. %2")
+                            : mark.tone == Tone::cost ? tr("Cost: “%1”. %2")
+                                                      : tr("Marked: “%1”. %2");
+    sentences.append(pattern.arg(words, mark.note));
+  }
+  setAccessibleDescription(sentences.join(u'\n'));
+}
+
+bool PassageView::viewportEvent(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return QTextEdit::viewportEvent(event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  const int index = markAt(help->pos());
+  if (index < 0)
+    QToolTip::hideText();
+  else
+    QToolTip::showText(help->globalPos(), toolTipOf(m_marks[index].note), viewport());
+  return true;
+}
+
+void PassageView::changeEvent(QEvent* event) {
+  QTextEdit::changeEvent(event);
+  if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange) return;
+  m_naturalWidth = -1;
+  m_measuredWidth = -1;
+  updateGeometry();
+}
+
+void PassageView::keyPressEvent(QKeyEvent* event) {
+  const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+  const int count = static_cast<int>(m_marks.size());
+  if (m_reachable && count > 0) {
+    switch (event->key()) {
+      case Qt::Key_Left:
+      case Qt::Key_Right: {
+        const bool forward = (event->key() == Qt::Key_Right) != rightToLeft;
+        setCurrentMark(std::clamp(m_current + (forward ? 1 : -1), 0, count - 1));
+        return;
+      }
+      case Qt::Key_Return:
+      case Qt::Key_Enter:
+      case Qt::Key_Space:
+        if (m_current >= 0) emit markActivated(m_current);
+        return;
+      default:
+        break;
+    }
+  }
+  if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::SelectAll))
+    QTextEdit::keyPressEvent(event);
+  else
+    event->ignore();
+}
+
+void PassageView::mouseMoveEvent(QMouseEvent* event) {
+  QTextEdit::mouseMoveEvent(event);
+  if (event->buttons() == Qt::NoButton)
+    viewport()->setCursor(markAt(event->position()) >= 0 ? Qt::PointingHandCursor
+                                                         : Qt::IBeamCursor);
+}
+
+void PassageView::mousePressEvent(QMouseEvent* event) {
+  m_pressed = event->button() == Qt::LeftButton ? markAt(event->position()) : -1;
+  QTextEdit::mousePressEvent(event);
+}
+
+void PassageView::mouseReleaseEvent(QMouseEvent* event) {
+  QTextEdit::mouseReleaseEvent(event);
+  const int released = std::exchange(m_pressed, -1);
+  if (released < 0 || textCursor().hasSelection() || markAt(event->position()) != released) return;
+  setCurrentMark(released);
+  emit markActivated(released);
+}
+
+void PassageView::wheelEvent(QWheelEvent* event) {
+  event->ignore();
+}
+
+void PassageView::focusInEvent(QFocusEvent* event) {
+  QTextEdit::focusInEvent(event);
+  const bool byKey =
+      event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+  if (m_reachable && byKey && m_current < 0) setCurrentMark(0);
+  viewport()->update();
+}
+
+void PassageView::focusOutEvent(QFocusEvent* event) {
+  QTextEdit::focusOutEvent(event);
+  viewport()->update();
+}
+
+void PassageView::paintEvent(QPaintEvent* event) {
+  QPainter painter(viewport());
+  preparePainter(painter);
+  for (const PassageMark& mark : std::as_const(m_marks)) {
+    for (const QRectF& box : boxesOf(mark)) {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(softOf(mark.tone));
+      painter.drawRoundedRect(box, 3, 3);
+      paintUnderline(painter, box, mark.tone);
+    }
+  }
+  if (m_current >= 0) {
+    const PassageMark& mark = m_marks[m_current];
+    const QColor outline = hasFocus() ? colors().focusRing : inkOf(mark.tone);
+    for (const QRectF& box : boxesOf(mark))
+      paintPanel(painter, box.adjusted(-1, -1, 1, 1), 4, Qt::transparent, outline,
+                 hasFocus() ? 2.0 : 1.2);
+  }
+  painter.end();
+  QTextEdit::paintEvent(event);
+}
+
+}  // namespace sparring::ui
