@@ -68,13 +68,26 @@ const Json* ObjectReader::member(std::string_view key, Need need) {
   return value;
 }
 
-bool ObjectReader::isOfKind(const Json& value, Json::Kind kind, std::string_view place,
-                            std::string_view what, std::string_view expected) {
+void ObjectReader::wrongKind(const Json& value, Json::Kind kind, const std::string& place,
+                             const std::string& what, std::string_view expected) {
+  m_reading.findings.add(
+      Code::wrongType, place,
+      what + " must be " + std::string(expected) + ", not " + std::string(nameOf(value.kind)) + ".",
+      std::string(remedyFor(value.kind, kind)));
+}
+
+bool ObjectReader::isOfKind(const Json& value, Json::Kind kind, std::string_view key,
+                            std::string_view expected) {
   if (value.kind == kind) return true;
-  m_reading.findings.add(Code::wrongType, place,
-                         std::string(what) + " must be " + std::string(expected) + ", not " +
-                             std::string(nameOf(value.kind)) + ".",
-                         std::string(remedyFor(value.kind, kind)));
+  wrongKind(value, kind, pointer(key), inQuotes(key), expected);
+  return false;
+}
+
+bool ObjectReader::isElementOfKind(const Json& value, Json::Kind kind, std::string_view key,
+                                   std::size_t index, std::string_view expected) {
+  if (value.kind == kind) return true;
+  wrongKind(value, kind, pointerTo(pointer(key), index), "An element of " + inQuotes(key),
+            expected);
   return false;
 }
 
@@ -82,10 +95,10 @@ const Json* ObjectReader::member(std::string_view key, Need need, Json::Kind kin
                                  std::string_view expected) {
   const Json* const value = member(key, need);
   if (value == nullptr) return nullptr;
-  return isOfKind(*value, kind, pointer(key), inQuotes(key), expected) ? value : nullptr;
+  return isOfKind(*value, kind, key, expected) ? value : nullptr;
 }
 
-std::string ObjectReader::limitedText(const Json& value, std::string_view place) {
+std::string ObjectReader::limitedText(const Json& value, const std::string& place) {
   if (value.string.size() <= longestText) return value.string;
   m_reading.findings.add(Code::tooMuch, place,
                          "This text is longer than 20,000 bytes; the rest is not read.",
@@ -105,11 +118,9 @@ void ObjectReader::texts(std::string_view key, std::vector<std::string>& out, Ne
   if (value == nullptr) return;
   const std::size_t count = countRead(key, value->items.size());
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string place = pointerTo(pointer(key), i);
     const Json& item = value->items[i];
-    if (isOfKind(item, Json::Kind::string, place, "An element of " + inQuotes(key), "a text")) {
-      out.push_back(limitedText(item, place));
-    }
+    if (!isElementOfKind(item, Json::Kind::string, key, i, "a text")) continue;
+    out.push_back(limitedText(item, pointerTo(pointer(key), i)));
   }
 }
 
@@ -120,7 +131,7 @@ std::optional<int> ObjectReader::wholeNumber(const Json& value, std::string_view
   constexpr double beyondWhole = 9e18;  // A whole number that large was read as a real one.
   if (value.kind == Json::Kind::real && std::abs(value.real) > beyondWhole) {
     number = value.real < 0 ? least - 1 : most + 1;
-  } else if (!isOfKind(value, Json::Kind::integer, pointer(key), inQuotes(key), "a whole number")) {
+  } else if (!isOfKind(value, Json::Kind::integer, key, "a whole number")) {
     return std::nullopt;
   }
   const std::int64_t kept = std::clamp(number, least, most);

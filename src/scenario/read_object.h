@@ -70,11 +70,16 @@ class ObjectReader {
   const Json* member(std::string_view key, Need need);
   // The same, only where it is of a kind; says so where it is not.
   const Json* member(std::string_view key, Need need, Json::Kind kind, std::string_view expected);
-  bool isOfKind(const Json& value, Json::Kind kind, std::string_view pointer, std::string_view what,
+  // Whether a member, or an element of it, is of a kind; says so where it is not.
+  bool isOfKind(const Json& value, Json::Kind kind, std::string_view key,
                 std::string_view expected);
+  bool isElementOfKind(const Json& value, Json::Kind kind, std::string_view key, std::size_t index,
+                       std::string_view expected);
+  void wrongKind(const Json& value, Json::Kind kind, const std::string& place,
+                 const std::string& what, std::string_view expected);
   // Within the bounds of int; says so where it was not, or is no whole number at all.
   std::optional<int> wholeNumber(const Json& value, std::string_view key);
-  std::string limitedText(const Json& value, std::string_view pointer);
+  std::string limitedText(const Json& value, const std::string& place);
   // How many elements of a list are read; says so where there are more.
   std::size_t countRead(std::string_view key, std::size_t size);
   void unknownWord(std::string_view key, std::string_view word, std::string known);
@@ -130,12 +135,9 @@ void ObjectReader::list(std::string_view key, std::vector<T>& out, std::string_v
   if (value == nullptr) return;
   const std::size_t count = countRead(key, value->items.size());
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string place = pointerTo(pointer(key), i);
     const Json& item = value->items[i];
-    if (!isOfKind(item, Json::Kind::object, place, "An element of " + inQuotes(key), "an object")) {
-      continue;
-    }
-    ObjectReader reader(item, place, noun, m_reading);
+    if (!isElementOfKind(item, Json::Kind::object, key, i, "an object")) continue;
+    ObjectReader reader(item, pointerTo(pointer(key), i), noun, m_reading);
     read(reader, out.emplace_back());
     reader.finish();
   }

@@ -4,7 +4,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSettings>
 #include <QShortcut>
 #include <QTimer>
 #include <QToolButton>
@@ -41,6 +40,7 @@ MainWindow::MainWindow(Workplace& workplace, QWidget* parent) : QMainWindow(pare
 QWidget* MainWindow::makeBar() {
   auto* bar = new QFrame(this);
   bar->setObjectName(QStringLiteral("topBar"));
+  bar->setProperty("role", QStringLiteral("bar"));
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(space::page, space::small, space::large, space::small);
   row->addWidget(makeLabel(tr("Sparring"), TextRole::strong, Ink::accent, bar), 1);

@@ -71,6 +71,18 @@ QList<Tag> tagsOf(const Method& method, const Exchange& exchange) {
   return tags;
 }
 
+std::vector<Utterance> spokenIn(const Step& step) {
+  std::vector<Utterance> out;
+  for (const Utterance& each : step.said) {
+    if (!out.empty() && out.back().speaker == each.speaker) {
+      out.back().text += "\n" + each.text;
+    } else {
+      out.push_back(each);
+    }
+  }
+  return out;
+}
+
 QString buyerNameOf(const Scenario& scenario, const Utterance& utterance) {
   if (utterance.speaker < 0) return tr("Buyer");
   return toQt(scenario.personas[static_cast<std::size_t>(utterance.speaker)].name);

@@ -24,6 +24,9 @@ QList<TurnNote> notesOf(const Method& method, const Exchange& exchange);
 QList<PassageMark> passageMarksOf(const Method& method, const Exchange& exchange);
 QList<Tag> tagsOf(const Method& method, const Exchange& exchange);
 
+// What the buyers say in a step; what one person says in a row stands together.
+std::vector<Utterance> spokenIn(const Step& step);
+
 QString buyerNameOf(const Scenario& scenario, const Utterance& utterance);
 QString buyerRoleOf(const Scenario& scenario, const Utterance& utterance);
 

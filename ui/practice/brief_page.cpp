@@ -34,34 +34,42 @@ BriefPage::BriefPage(QWidget* parent) : QWidget(parent) {
   centred->setContentsMargins(space::page, space::page, space::page, space::page);
   auto* content = new QWidget(outer);
   content->setMaximumWidth(briefWidth);
-  m_column = new QVBoxLayout(content);
-  m_column->setContentsMargins(0, 0, 0, 0);
+  auto* upright = new QVBoxLayout(content);
+  upright->setContentsMargins(0, 0, 0, 0);
+  upright->setSpacing(space::huge);
+  m_above = new QSpacerItem(0, 0);
+  upright->addItem(m_above);
+  m_column = new QVBoxLayout;
   m_column->setSpacing(space::small);
+  upright->addLayout(m_column);
+  upright->addWidget(makeButtons(content));
+  upright->addStretch(3);
   centred->addStretch(1);
-  centred->addWidget(content, 100, Qt::AlignTop);
+  centred->addWidget(content, 100);
   centred->addStretch(1);
   m_scroll->setWidget(outer);
   page->addWidget(m_scroll, 1);
+}
 
-  auto* bar = new QWidget(this);
+QWidget* BriefPage::makeButtons(QWidget* parent) {
+  auto* bar = new QWidget(parent);
   auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(space::page, space::medium, space::page, space::large);
+  row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::small);
-  m_leave = makeButton(tr("Home"), ButtonRole::quiet, bar);
-  m_leave->setIcon(themedIcon(Icon::back));
+  m_start = makeButton(tr("Start with options"), ButtonRole::primary, bar);
+  m_start->setObjectName(QStringLiteral("startCall"));
   m_ownWords = makeButton(tr("Start in my own words"), ButtonRole::plain, bar);
   m_ownWords->setObjectName(QStringLiteral("startOwnWords"));
-  m_start = makeButton(tr("Start the call"), ButtonRole::primary, bar);
-  m_start->setObjectName(QStringLiteral("startCall"));
-  row->addWidget(m_leave);
-  row->addStretch(1);
-  row->addWidget(m_ownWords);
+  m_leave = makeButton(tr("Home"), ButtonRole::quiet, bar);
+  m_leave->setIcon(themedIcon(Icon::back));
   row->addWidget(m_start);
-  page->addWidget(bar);
-
+  row->addWidget(m_ownWords);
+  row->addStretch(1);
+  row->addWidget(m_leave);
   connect(m_leave, &QPushButton::clicked, this, &BriefPage::leaveWanted);
   connect(m_start, &QPushButton::clicked, this, [this] { emit startWanted(true); });
   connect(m_ownWords, &QPushButton::clicked, this, [this] { emit startWanted(false); });
+  return bar;
 }
 
 void BriefPage::show(const LoadedScenario& scenario, bool firstTime) {
@@ -108,6 +116,7 @@ void BriefPage::show(const LoadedScenario& scenario, bool firstTime) {
   m_ownWords->setVisible(!shown.guidedOnly);
   m_start->setText(shown.guidedOnly ? tr("Start the call") : tr("Start with options"));
   m_leave->setVisible(!firstTime);
+  m_above->changeSize(0, shown.guidedOnly ? space::page * 3 : 0);
   m_scroll->verticalScrollBar()->setValue(0);
 }
 

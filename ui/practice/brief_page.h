@@ -3,11 +3,11 @@
 #pragma once
 
 #include <QScrollArea>
-#include <memory>
 
 #include "session/library.h"
 
 class QPushButton;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace sparring::ui {
@@ -29,6 +29,7 @@ class BriefPage : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  QWidget* makeButtons(QWidget* parent);
   void addHeading(const QString& text);
   void addText(const QString& text);
   void addList(const std::vector<std::string>& lines);
@@ -38,6 +39,7 @@ class BriefPage : public QWidget {
   LoadedScenario m_scenario;
   QScrollArea* m_scroll = nullptr;
   QVBoxLayout* m_column = nullptr;
+  QSpacerItem* m_above = nullptr;
   QPushButton* m_leave = nullptr;
   QPushButton* m_start = nullptr;
   QPushButton* m_ownWords = nullptr;

@@ -5,9 +5,9 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "bridge/call_view.h"
 #include "bridge/text.h"
@@ -18,6 +18,7 @@ namespace sparring::ui {
 namespace {
 
 constexpr int longestPaste = 20'000;  // Characters: many times the longest turn of a real call.
+constexpr double optionsShare = 0.42;  // Of the window's height.
 
 }  // namespace
 
@@ -57,6 +58,37 @@ void SpeechBox::insertFromMimeData(const QMimeData* source) {
   if (source->hasText()) insertPlainText(source->text().left(longestPaste));
 }
 
+OptionScroll::OptionScroll(OptionList* options, QWidget* parent)
+    : QScrollArea(parent), m_options(options) {
+  setWidgetResizable(true);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setWidget(options);
+  options->installEventFilter(this);
+}
+
+QSize OptionScroll::sizeHint() const {
+  const int width = std::max(200, viewport()->width());
+  const int wanted = m_options->hasHeightForWidth() ? m_options->heightForWidth(width)
+                                                    : m_options->sizeHint().height();
+  const int most = static_cast<int>(window()->height() * optionsShare);
+  return {m_options->sizeHint().width(), std::min(wanted, most)};
+}
+
+QSize OptionScroll::minimumSizeHint() const { return {200, std::min(120, sizeHint().height())}; }
+
+bool OptionScroll::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) updateGeometry();
+  return QScrollArea::eventFilter(watched, event);
+}
+
+void OptionScroll::resizeEvent(QResizeEvent* event) {
+  QScrollArea::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) updateGeometry();
+}
+
 Composer::Composer(QWidget* parent) : QWidget(parent) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::page, space::medium, space::page, space::large);
@@ -66,13 +98,8 @@ Composer::Composer(QWidget* parent) : QWidget(parent) {
   column->addWidget(m_heading);
 
   m_options = new OptionList;
-  m_scroll = new QScrollArea(this);
+  m_scroll = new OptionScroll(m_options, this);
   m_scroll->setObjectName(QStringLiteral("optionScroll"));
-  m_scroll->setWidgetResizable(true);
-  m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_scroll->setFocusPolicy(Qt::NoFocus);
-  m_scroll->setWidget(m_options);
   column->addWidget(m_scroll);
 
   m_speech = new QWidget(this);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QWidget>
 #include <vector>
 
@@ -10,7 +11,6 @@
 
 class QLabel;
 class QPushButton;
-class QScrollArea;
 
 namespace sparring::ui {
 
@@ -32,6 +32,23 @@ class SpeechBox : public QPlainTextEdit {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void insertFromMimeData(const QMimeData* source) override;
+};
+
+// Scrolls its options only where they would take more than their share of the window.
+class OptionScroll : public QScrollArea {
+  Q_OBJECT
+
+ public:
+  explicit OptionScroll(OptionList* options, QWidget* parent = nullptr);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  OptionList* m_options = nullptr;
 };
 
 class Composer : public QWidget {
@@ -61,7 +78,7 @@ class Composer : public QWidget {
   PracticeCall* m_call = nullptr;
   bool m_optionsShown = true;
   QLabel* m_heading = nullptr;
-  QScrollArea* m_scroll = nullptr;
+  OptionScroll* m_scroll = nullptr;
   OptionList* m_options = nullptr;
   std::vector<MoveId> m_moves;  // What the options stand for, when they are not readings.
   QWidget* m_speech = nullptr;

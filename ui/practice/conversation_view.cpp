@@ -16,6 +16,8 @@ ConversationView::ConversationView(QWidget* parent) : QScrollArea(parent) {
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setMinimumHeight(160);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // Gets what the composer leaves.
   auto* page = new QWidget(this);
   m_column = new QVBoxLayout(page);
   m_column->setContentsMargins(space::page, space::huge, space::page, space::huge);
@@ -32,7 +34,7 @@ void ConversationView::show(const PracticeSession& session, bool marks) {
   if (m_session != session.header().id) {
     forget();
     m_session = session.header().id;
-    for (const Utterance& each : session.opening().said) {
+    for (const Utterance& each : spokenIn(session.opening())) {
       m_opening.append(addBuyer(session.scenario(), each));
     }
   }
@@ -76,7 +78,7 @@ void ConversationView::addTurn(const PracticeSession& session, const Exchange& e
   turn.seller = new Bubble(Bubble::Side::seller, widget());
   turn.seller->setSpeaker(tr("You"));
   m_column->addWidget(turn.seller);
-  for (const Utterance& each : exchange.answer.said) {
+  for (const Utterance& each : spokenIn(exchange.answer)) {
     turn.answers.append(addBuyer(session.scenario(), each));
   }
   m_turns.push_back(std::move(turn));

@@ -116,7 +116,7 @@ void DebriefPage::showTranscript(const Filter& filter) {
     delete item;
   }
   const auto addBuyers = [this](const Step& step) {
-    for (const Utterance& each : step.said) {
+    for (const Utterance& each : spokenIn(step)) {
       auto* bubble = new Bubble(Bubble::Side::buyer);
       bubble->setSpeaker(buyerNameOf(m_session->scenario(), each),
                          buyerRoleOf(m_session->scenario(), each));

@@ -32,6 +32,7 @@ const Persona* listenerOf(const PracticeSession& session) {
 
 LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
   setObjectName(QStringLiteral("livePanel"));
+  setProperty("role", QStringLiteral("side"));
   setFixedWidth(panelWidth);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::huge, space::huge, space::huge, space::large);

@@ -48,9 +48,9 @@ Banner::Banner(QWidget* parent) : QFrame(parent) {
   m_close->setToolTip(tr("Close message (Esc)"));
   m_close->setFocusPolicy(Qt::StrongFocus);
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(space::large + symbolSize + space::medium, space::small, space::small,
-                          space::small);
+  row->setContentsMargins(space::small, space::small, space::small, space::small);
   row->setSpacing(space::medium);
+  row->addSpacing(space::small + symbolSize);  // Mirrored with the language; margins are not.
   row->addWidget(m_text, 1);
   row->addWidget(m_action);
   row->addWidget(m_close);

@@ -32,10 +32,11 @@ class OptionCard : public QAbstractButton {
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::medium + badgeSize + space::medium, space::medium, space::large,
-                            space::medium);
+    row->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
+    row->setSpacing(0);
+    row->addSpacing(badgeSize + space::medium);  // Mirrored with the language; margins are not.
     m_label = makeLabel({}, TextRole::body, Ink::text, this);
-    row->addWidget(m_label);
+    row->addWidget(m_label, 1);
     hide();
   }
 

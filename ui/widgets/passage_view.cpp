@@ -80,10 +80,8 @@ void PassageView::setPassage(const QString& text, const QList<PassageMark>& mark
   spaceLines(*document());
   m_marks = marks;
   m_current = -1;
-  m_naturalWidth = -1;
-  m_measuredWidth = -1;
   describe();
-  updateGeometry();
+  forgetMeasures();
   viewport()->update();
 }
 
@@ -113,8 +111,14 @@ void PassageView::measure(int width) const {
   }
   if (width <= 0) return;
   copy->setTextWidth(width);
-  m_measuredWidth = width;
-  m_measuredHeight = static_cast<int>(std::ceil(copy->size().height()));
+  if (m_heights.size() > 32) m_heights.clear();
+  m_heights.insert(width, static_cast<int>(std::ceil(copy->size().height())));
+}
+
+void PassageView::forgetMeasures() {
+  m_naturalWidth = -1;
+  m_heights.clear();
+  updateGeometry();
 }
 
 QSize PassageView::sizeHint() const {
@@ -129,8 +133,9 @@ QSize PassageView::minimumSizeHint() const {
 }
 
 int PassageView::heightForWidth(int width) const {
-  if (width != m_measuredWidth) measure(std::max(width, 1));
-  return m_measuredHeight;
+  const int positive = std::max(width, 1);
+  if (!m_heights.contains(positive)) measure(positive);
+  return m_heights.value(positive);
 }
 
 QList<QRectF> PassageView::boxesOf(const PassageMark& mark) const {
@@ -192,10 +197,7 @@ bool PassageView::viewportEvent(QEvent* event) {
 
 void PassageView::changeEvent(QEvent* event) {
   QTextEdit::changeEvent(event);
-  if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange) return;
-  m_naturalWidth = -1;
-  m_measuredWidth = -1;
-  updateGeometry();
+  if (event->type() == QEvent::FontChange) forgetMeasures();
 }
 
 void PassageView::keyPressEvent(QKeyEvent* event) {

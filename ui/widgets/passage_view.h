@@ -3,6 +3,7 @@
 // its tone and its note.
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
@@ -67,6 +68,7 @@ class PassageView : public QTextEdit {
   int markAt(const QPointF& point) const;
   void describe();
   void measure(int width) const;
+  void forgetMeasures();
 
   QList<PassageMark> m_marks;
   int m_current = -1;
@@ -74,8 +76,7 @@ class PassageView : public QTextEdit {
   int m_widest = space::columnWidth;
   bool m_reachable = false;
   mutable int m_naturalWidth = -1;
-  mutable int m_measuredWidth = -1;
-  mutable int m_measuredHeight = 0;
+  mutable QHash<int, int> m_heights;  // By width: layouts ask for a few, again and again.
 };
 
 }  // namespace sparring::ui

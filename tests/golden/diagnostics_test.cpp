@@ -1,0 +1,81 @@
+// Every folder under tests/golden/diagnostics is a case: scenario.json read and checked gives the
+// lines of expected.txt. A new folder is a new case. The names of folders begin with the code that
+// the case is about; SC000 stands for none.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "scenario/check.h"
+#include "scenario/codes.h"
+
+namespace sparring {
+namespace {
+
+const std::filesystem::path casesFolder =
+    std::filesystem::path(SPARRING_SOURCE_DIR) / "tests/golden/diagnostics";
+
+const Vocabulary smallMethod = {{"rapport", "ask_goal", "feature_claim", "cite_customer"},
+                                {"accountable", "understands_business"},
+                                {"goal", "diagnosis"}};
+
+std::vector<std::string> caseNames() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(casesFolder)) {
+    if (entry.is_directory()) names.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+std::string contentOf(const std::filesystem::path& path) {
+  const auto bytes = readFile(path, maxScenarioBytes);
+  return bytes ? *bytes : sentence(bytes.error());
+}
+
+class DiagnosticsGolden : public testing::TestWithParam<std::string> {};
+
+TEST_P(DiagnosticsGolden, saysWhatIsExpected) {
+  const std::filesystem::path folder = casesFolder / GetParam();
+  ScenarioReading reading = readScenario(contentOf(folder / "scenario.json"));
+  addMeaning(reading, smallMethod);
+  std::string said;
+  for (const Diagnostic& each : reading.diagnostics) {
+    said += formatDiagnostic("scenario.json", each) + "\n";
+  }
+  EXPECT_EQ(said, contentOf(folder / "expected.txt"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, DiagnosticsGolden, testing::ValuesIn(caseNames()),
+                         [](const auto& instance) {
+                           std::string name = instance.param;
+                           std::ranges::replace(name, '-', '_');
+                           return name;
+                         });
+
+TEST(DiagnosticsGoldenTest, everyCodeHasACase) {
+  const std::vector<std::string> names = caseNames();
+  for (const CodeEntry& entry : codeTable) {
+    const std::string code(entry.name);
+    const bool isShown = std::ranges::any_of(names, [&](const std::string& name) {
+      return name.starts_with(code + "-") &&
+             contentOf(casesFolder / name / "expected.txt").find(code + ":") != std::string::npos;
+    });
+    EXPECT_TRUE(isShown) << "No folder shows " << code << " (" << entry.title << ")";
+  }
+}
+
+TEST(DiagnosticsGoldenTest, everyCaseIsNamedByAKnownCode) {
+  for (const std::string& name : caseNames()) {
+    const std::string code = name.substr(0, name.find('-'));
+    EXPECT_TRUE(code == "SC000" ||
+                std::ranges::find(codeTable, code, &CodeEntry::name) != codeTable.end())
+        << name;
+  }
+}
+
+}  // namespace
+}  // namespace sparring
