@@ -183,6 +183,14 @@ Json Json::of(std::string value) {
   return json;
 }
 
+Json Json::of(int value) {
+  return of(static_cast<std::int64_t>(value));
+}
+
+Json Json::of(const char* value) {
+  return of(std::string(value));
+}
+
 Json Json::array() {
   Json json;
   json.kind = Kind::array;

@@ -28,9 +28,9 @@ struct Json {
   Json() = default;
   static Json of(bool value);
   static Json of(std::int64_t value);
-  static Json of(int value) { return of(static_cast<std::int64_t>(value)); }
+  static Json of(int value);
   static Json of(std::string value);
-  static Json of(const char* value) { return of(std::string(value)); }
+  static Json of(const char* value);
   static Json array();
   static Json object();
 

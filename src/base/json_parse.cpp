@@ -5,6 +5,7 @@
 #include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <tuple>
 #include <unordered_set>
 
 #include "base/json.h"
@@ -299,7 +300,9 @@ JsonDocument parseJson(std::string_view bytes) {
   document.isWhole = nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder,
                                                nlohmann::json::input_format_t::json, false);
   if (document.isWhole) builder.expectEnd();
-  std::ranges::stable_sort(document.faults, {}, &JsonFault::line);
+  std::ranges::sort(document.faults, [](const JsonFault& left, const JsonFault& right) {
+    return std::tie(left.line, left.pointer) < std::tie(right.line, right.pointer);
+  });
   return document;
 }
 

@@ -161,7 +161,7 @@ struct Store::Database {
     });
   }
 
-  // Whether the file is no longer at its place: what were written then, nobody would find again.
+  // Whether the file is no longer at its place: what is written to it then would be lost.
   bool isGone() const {
     int moved = 0;
     sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);

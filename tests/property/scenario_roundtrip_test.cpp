@@ -203,7 +203,7 @@ RC_GTEST_PROP(JsonRoundTrip, whatIsWrittenIsReadBack, ()) {
   }
 }
 
-RC_GTEST_PROP(JsonRoundTrip, aLineHasAtMost100ColumnsOrIsOneValue, ()) {
+RC_GTEST_PROP(JsonRoundTrip, isUtf8AndEndsWithALineFeed, ()) {
   const std::string bytes = writeJson(*jsonValue(3));
   RC_ASSERT(firstInvalidUtf8(bytes) == std::string_view::npos);
   RC_ASSERT(bytes.ends_with('\n'));

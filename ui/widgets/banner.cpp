@@ -41,6 +41,7 @@ Look lookOf(Banner::Kind kind) {
 
 Banner::Banner(QWidget* parent) : QFrame(parent) {
   m_text = makeLabel({}, TextRole::body, Ink::text, this);
+  m_text->setMinimumWidth(1);
   m_action = makeButton({}, ButtonRole::plain, this);
   m_close = new QToolButton(this);
   m_close->setIcon(themedIcon(Icon::close));
@@ -99,7 +100,7 @@ void Banner::paintEvent(QPaintEvent*) {
   QColor outline = look.ink;
   outline.setAlphaF(0.35F);
   paintPanel(painter, rect(), space::radius, look.soft, outline);
-  const QRectF symbol(space::large, (height() - symbolSize) / 2, symbolSize, symbolSize);
+  const QRectF symbol(space::large, (height() - symbolSize) / 2.0, symbolSize, symbolSize);
   paintIcon(painter, mirrored(*this, symbol), look.icon, look.ink);
 }
 

@@ -84,7 +84,7 @@ Bubble::Bubble(Side side, QWidget* parent) : QWidget(parent), m_side(side) {
   inside->setSpacing(10);
   inside->addWidget(m_passage);
   inside->addWidget(m_tagRow);
-  m_tagLayout->setContentsMargins(0, 0, 0, 4);
+  m_tagLayout->setContentsMargins(2, 0, 2, 4);
 
   auto* header = makeRow();
   header->setSpacing(space::small);

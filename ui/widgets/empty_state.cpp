@@ -1,5 +1,6 @@
 #include "widgets/empty_state.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -35,6 +36,16 @@ class SymbolDisc : public QWidget {
   Icon m_icon;
 };
 
+// In a row of its own, whose height is that of the label at the width it really gets; aligned in
+// the column, it would be given the height of a label as wide as the page.
+QHBoxLayout* centred(QLabel* label) {
+  auto* row = new QHBoxLayout;
+  row->addStretch();
+  row->addWidget(label, 1);
+  row->addStretch();
+  return row;
+}
+
 }  // namespace
 
 EmptyState::EmptyState(Icon icon, const QString& headline, const QString& sentence,
@@ -45,7 +56,7 @@ EmptyState::EmptyState(Icon icon, const QString& headline, const QString& senten
   m_button = makeButton({}, ButtonRole::primary, this);
   for (QLabel* label : {m_headline, m_sentence}) {
     label->setAlignment(Qt::AlignHCenter);
-    label->setFixedWidth(sentenceWidth);
+    label->setMaximumWidth(sentenceWidth);
   }
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::huge, space::huge, space::huge, space::huge);
@@ -53,9 +64,9 @@ EmptyState::EmptyState(Icon icon, const QString& headline, const QString& senten
   column->addStretch(2);
   column->addWidget(new SymbolDisc(icon, this), 0, Qt::AlignHCenter);
   column->addSpacing(space::large);
-  column->addWidget(m_headline, 0, Qt::AlignHCenter);
+  column->addLayout(centred(m_headline));
   column->addSpacing(space::small);
-  column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+  column->addLayout(centred(m_sentence));
   column->addSpacing(20);
   column->addWidget(m_button, 0, Qt::AlignHCenter);
   column->addStretch(3);

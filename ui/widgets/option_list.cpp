@@ -36,6 +36,7 @@ class OptionCard : public QAbstractButton {
     row->setSpacing(0);
     row->addSpacing(badgeSize + space::medium);  // Mirrored with the language; margins are not.
     m_label = makeLabel({}, TextRole::body, Ink::text, this);
+    m_label->setMinimumWidth(1);
     row->addWidget(m_label, 1);
     hide();
   }
@@ -63,7 +64,7 @@ class OptionCard : public QAbstractButton {
     const bool hovered = underMouse() && isEnabled();
     const QColor fill = isDown() ? c.accentSoft : (hovered ? c.raised : c.surface);
     paintPanel(painter, rect(), space::radius, fill, hovered ? c.accent : c.line);
-    const QRectF badge(space::medium, (height() - badgeSize) / 2, badgeSize, badgeSize);
+    const QRectF badge(space::medium, (height() - badgeSize) / 2.0, badgeSize, badgeSize);
     paintPanel(painter, mirrored(*this, badge), space::controlRadius, c.background, c.controlLine);
     painter.setPen(isEnabled() ? c.text : c.mutedText);
     painter.drawText(mirrored(*this, badge), Qt::AlignCenter, QString::number(m_index + 1));

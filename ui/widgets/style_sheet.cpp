@@ -103,6 +103,7 @@ QAbstractItemView { background: @surface; alternate-background-color: @backgroun
   border: 1px solid @line; border-radius: 6px; selection-background-color: @accentSoft;
   selection-color: @text; }
 QAbstractItemView:focus { border: 1px solid @focusRing; }
+QListView { padding: 4px; }
 QHeaderView { background: @surface; border: none; qproperty-highlightSections: false;
   qproperty-defaultAlignment: "AlignLeft | AlignVCenter"; }
 QHeaderView::section { background: @surface; color: @mutedText; border: none;

@@ -91,7 +91,7 @@ void TagChip::paintEvent(QPaintEvent*) {
       stronger ? ink : (m_tag.tone == Tone::neutral ? colors().line : softOf(m_tag.tone));
   paintPanel(painter, box, box.height() / 2, softOf(m_tag.tone), outline);
   if (m_tag.showGlyph) {
-    const QRectF glyph(sidePadding, (height() - glyphSize) / 2, glyphSize, glyphSize);
+    const QRectF glyph(sidePadding, (height() - glyphSize) / 2.0, glyphSize, glyphSize);
     paintIcon(painter, mirrored(*this, glyph), glyphOf(m_tag.tone), inkOf(m_tag.tone));
   }
   painter.setPen(ink);

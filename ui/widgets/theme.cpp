@@ -198,8 +198,9 @@ void applyTheme(QApplication& application, Theme theme) {
   appliedTheme = theme;
   if (!application.property("sparringStyle").toBool()) {
     application.setProperty("sparringStyle", true);
-    QApplication::setStyle(new CalmStyle);
-    QApplication::setFont(fontOf(TextRole::body));
+    QApplication::setStyle(new CalmStyle);  // Which takes ownership.
+    QApplication::setFont(
+        fontOf(TextRole::body));  // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks)
   }
   QApplication::setPalette(paletteOf(colors()));
   application.setStyleSheet(styleSheetOf(colors(), theme == Theme::dark));

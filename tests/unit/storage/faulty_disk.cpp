@@ -15,6 +15,8 @@ struct Disk {
   int writeCode = SQLITE_OK;
   int flushCode = SQLITE_OK;
   int goodWrites = 0;
+  int locksUntilRefused = -1;
+  bool hasRefusedLock = false;
   int writes = 0;
   int logFlushes = 0;
 };
@@ -58,8 +60,12 @@ int sync(sqlite3_file* f, int flags) {
 int size(sqlite3_file* f, sqlite3_int64* out) {
   return methods(f).xFileSize(real(f), out);
 }
+bool refusesLock() {
+  if (disk.locksUntilRefused < 0 || disk.locksUntilRefused-- > 0) return false;
+  return disk.hasRefusedLock = true;
+}
 int lock(sqlite3_file* f, int level) {
-  return methods(f).xLock(real(f), level);
+  return refusesLock() ? SQLITE_BUSY : methods(f).xLock(real(f), level);
 }
 int unlock(sqlite3_file* f, int level) {
   return methods(f).xUnlock(real(f), level);
@@ -80,6 +86,7 @@ int shmMap(sqlite3_file* f, int page, int bytes, int extend, void volatile** out
   return methods(f).xShmMap(real(f), page, bytes, extend, out);
 }
 int shmLock(sqlite3_file* f, int offset, int n, int flags) {
+  if ((flags & SQLITE_SHM_LOCK) != 0 && refusesLock()) return SQLITE_BUSY;
   return methods(f).xShmLock(real(f), offset, n, flags);
 }
 void shmBarrier(sqlite3_file* f) {
@@ -129,6 +136,12 @@ void FaultyDisk::failFlushes(int code) {
 }
 void FaultyDisk::heal() {
   disk.writeCode = disk.flushCode = SQLITE_OK;
+}
+void FaultyDisk::refuseLock(int good) {
+  disk.locksUntilRefused = good;
+}
+bool FaultyDisk::hasRefusedLock() const {
+  return disk.hasRefusedLock;
 }
 int FaultyDisk::logFlushes() const {
   return disk.logFlushes;

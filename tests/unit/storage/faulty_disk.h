@@ -14,6 +14,9 @@ class FaultyDisk {
   // After `good` more writes every write fails with this SQLite code, until heal().
   void failWrites(int code, int good = 0);
   void failFlushes(int code);
+  // After `good` more locks one is refused, as if another program held the file for a moment.
+  void refuseLock(int good);
+  bool hasRefusedLock() const;
   void heal();
 
   int logFlushes() const;  // Times that a write-ahead log was flushed to the disk.

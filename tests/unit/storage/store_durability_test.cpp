@@ -98,8 +98,8 @@ TEST_F(StoreDurability, AFullDiskIsSaidAndLosesNothing) {
   // The disk fills up before the turn or in the midst of it.
   for (const int good : {0, 1, 2, 3}) {
     disk.failWrites(SQLITE_FULL, good);
-    EXPECT_TRUE(
-        refused(store.append(uuid(1), 3, aTurn(3, std::string(20'000, 'x')), {}), "disk is full"));
+    EXPECT_TRUE(refused(store.append(uuid(1), 3, aTurn(3, std::string(20'000, 'x')), {}),
+                        "so nothing more can be saved"));
     EXPECT_EQ(store.session(uuid(1)).value().entries.size(), 3U);
     EXPECT_EQ(store.sessions().value()[0].summary, afterTurns(3));
     disk.heal();
@@ -140,7 +140,7 @@ TEST_F(StoreDurability, AFileThatWasNeverFinishedIsFinishedLater) {
       disk.failWrites(SQLITE_FULL, good);
       const Result<Store> store = tryToOpen(file);
       if (store) break;
-      EXPECT_TRUE(refused(store, "disk is full")) << good;
+      EXPECT_TRUE(refused(store, "so nothing more can be saved")) << good;
       ++failures;
     }
     Result<Store> store = tryToOpen(file);
@@ -149,6 +149,21 @@ TEST_F(StoreDurability, AFileThatWasNeverFinishedIsFinishedLater) {
   }
   EXPECT_GT(failures, 5);
   EXPECT_LT(failures, 100);
+}
+
+TEST_F(StoreDurability, ALockThatIsHeldForAMomentIsWaitedFor) {
+  int refusals = 0;
+  for (int good = 0; good < 200; ++good) {
+    FaultyDisk disk;
+    disk.refuseLock(good);
+    Result<Store> store = Store::open(m_folder / ("new" + std::to_string(good)));
+    if (!disk.hasRefusedLock()) break;
+    ASSERT_TRUE(succeeded(store)) << good;
+    EXPECT_TRUE(succeeded(store->addPerson(aPerson()))) << good;
+    ++refusals;
+  }
+  EXPECT_GT(refusals, 10);
+  EXPECT_LT(refusals, 200);
 }
 
 TEST_F(StoreDurability, AFileThatIsGoneTakesNoTurn) {

@@ -105,7 +105,9 @@ TEST_F(StoreRecords, ASessionIsAddedOnceAndOnlyWithWhatItNeeds) {
   other = header;
   other.id = uuid(2);
   other.methodHash = contentHash("unknown");
-  EXPECT_TRUE(refused(store.addSession(other), "method"));
+  EXPECT_TRUE(refused(store.addSession(other), "scenario or method of this session"));
+  std::swap(other.methodHash, other.scenarioHash);
+  EXPECT_TRUE(refused(store.addSession(other), "scenario or method of this session"));
   EXPECT_EQ(store.sessions().value().size(), 1U);
 }
 

@@ -1,0 +1,179 @@
+// The program from outside: arguments in; streams and exit code out.
+#include <gtest/gtest.h>
+
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+#include "base/json.h"
+#include "scenario/write.h"
+#include "support/small_scenario.h"
+#include "support/temp_folder.h"
+
+namespace sparring {
+namespace {
+
+struct Ran {
+  int code = -1;
+  std::string out;  // Both streams.
+};
+
+Ran run(const std::string& arguments, const std::string& input = {}) {
+  const std::string program = std::string(SPARRING_BUILD_DIR) + "/sparring-cli";
+  const std::string command = "printf '%s' '" + input + "' | " + program + " " + arguments + " 2>&1";
+  Ran ran;
+  FILE* pipe = popen(command.c_str(), "r");
+  if (pipe == nullptr) return ran;
+  std::array<char, 4096> buffer{};
+  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
+    ran.out.append(buffer.data(), got);
+  }
+  ran.code = WEXITSTATUS(pclose(pipe));
+  return ran;
+}
+
+class CliTest : public ::testing::Test {
+ protected:
+  std::string write(const std::string& name, const std::string& bytes) {
+    const auto path = m_folder.path() / name;
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path.string();
+  }
+  std::string database() const { return (m_folder.path() / "calls.db").string(); }
+  std::string scenario() { return write("small.json", writeScenario(testing::smallScenario())); }
+  Ran play(const std::string& script) {
+    return run("play " + scenario() + " --db " + database() + " --script " +
+               write("script.txt", script));
+  }
+  static bool has(const Ran& ran, const std::string& text) {
+    return ran.out.find(text) != std::string::npos;
+  }
+
+  TempFolder m_folder;
+};
+
+TEST_F(CliTest, HelpNamesEveryCommand) {
+  const Ran ran = run("--help");
+  EXPECT_EQ(ran.code, 0);
+  for (const char* command : {"play", "check", "format", "sessions"}) EXPECT_TRUE(has(ran, command));
+}
+
+TEST_F(CliTest, AnUnknownCommandIsRefusedInOneSentence) {
+  const Ran ran = run("frobnicate");
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_TRUE(has(ran, "sparring-cli --help"));
+}
+
+TEST_F(CliTest, AScriptIsPlayedGradedAndRecorded) {
+  const Ran played = play("choose: cite\nchoose: ask\nchoose: end\n");
+  EXPECT_EQ(played.code, 0) << played.out;
+  EXPECT_TRUE(has(played, "Outcome: Next meeting"));
+  const Ran list = run("sessions list --db " + database());
+  EXPECT_TRUE(has(list, "Small, Next meeting, 3 turns"));
+  const Ran json = run("sessions list --json --db " + database());
+  const JsonDocument document = parseJson(json.out);
+  ASSERT_EQ(document.root.items.size(), 1u);
+  const std::string id = document.root.items[0].find("id")->string;
+  const Ran shown = run("sessions show " + id.substr(0, 10) + " --db " + database());
+  EXPECT_TRUE(has(shown, "half the waste by spring"));
+  const Ran shownJson = run("sessions show " + id + " --json --db " + database());
+  EXPECT_EQ(parseJson(shownJson.out).root.find("turns")->items.size(), 3u);
+}
+
+TEST_F(CliTest, OwnWordsArePlayedOrAskedAbout) {
+  const Ran ran = play(
+      "say: you promised to halve the waste, what has to be different\n"
+      "say: how do the shops decide\npick: 1\nsay: xyzzy\n");
+  EXPECT_EQ(ran.code, 0) << ran.out;
+  EXPECT_TRUE(has(ran, "Reply to cite"));
+  EXPECT_TRUE(has(ran, "What did you mean?"));
+  EXPECT_TRUE(has(ran, "not graded"));
+}
+
+TEST_F(CliTest, RewindGoesBack) {
+  const Ran ran = play("choose: pitch\nrewind: 0\nchoose: cite\n");
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_TRUE(has(ran, "Reply to cite"));
+}
+
+TEST_F(CliTest, FaultsOfAScriptNameTheirLineAndWhatIsOnOffer) {
+  const Ran unknown = play("# a comment\nchoose: nothing\n");
+  EXPECT_EQ(unknown.code, 2);
+  EXPECT_TRUE(has(unknown, "script.txt:2: error: There is no move 'nothing'"));
+  EXPECT_TRUE(has(unknown, "cite"));
+  EXPECT_TRUE(has(play("shout: hello\n"), "'shout' is not a script word"));
+  EXPECT_TRUE(has(play("rewind: 4\n"), "from 0 to 0"));
+  EXPECT_TRUE(has(play("choose: cite\nchoose: ask\nchoose: end\nchoose: ask\n"), "The call is over"));
+}
+
+TEST_F(CliTest, ALiveCallCanBePlayedThroughAPipe) {
+  const Ran ran = run("play " + scenario() + " --db " + database(), "1\n1\n3\n");
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_TRUE(has(ran, "Outcome: Next meeting")) << ran.out;
+}
+
+TEST_F(CliTest, CheckExitsWithOneOnErrorsAndNamesFileLineAndCode) {
+  EXPECT_EQ(run("check " + scenario()).code, 0);
+  Scenario broken = testing::smallScenario();
+  broken.nodes[0].moves[0].target = "nowhere";
+  const std::string file = write("broken.json", writeScenario(broken));
+  const Ran ran = run("check " + file);
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_TRUE(has(ran, "broken.json:"));
+  EXPECT_TRUE(has(ran, ": error SC"));
+  EXPECT_TRUE(has(ran, "nowhere"));
+  const Ran json = run("check --json " + file);
+  const JsonDocument document = parseJson(json.out);
+  ASSERT_FALSE(document.root.items.empty());
+  EXPECT_GT(document.root.items[0].find("line")->integer, 1);
+}
+
+TEST_F(CliTest, MissingFilesAreSaidPlainly) {
+  EXPECT_EQ(run("check /no/such/file.json").code, 2);
+  EXPECT_EQ(run("play no-such-scenario").code, 2);
+  EXPECT_TRUE(has(run("play no-such-scenario"), "There is no scenario 'no-such-scenario'"));
+  EXPECT_TRUE(has(run("sessions list --db /no/such.db"), "no database here yet"));
+}
+
+TEST_F(CliTest, HostileScenariosEndInASentence) {
+  const std::vector<std::string> files = {
+      write("empty.json", ""),
+      write("truncated.json", writeScenario(testing::smallScenario()).substr(0, 900)),
+      write("deep.json", std::string(100'000, '[')),
+      write("binary.json", std::string("\x00\xff\xfe\x80", 4)),
+      write("wrong.json", R"({"format": "one", "nodes": {"a": 1}, "personas": [[[]]]})"),
+  };
+  for (const std::string& file : files) {
+    const Ran ran = run("check " + file);
+    EXPECT_EQ(ran.code, 1) << file << "\n" << ran.out;
+    EXPECT_TRUE(has(ran, "error SC")) << file;
+    const Ran played = run("play " + file + " --db " + database(), "1\n1\n");
+    EXPECT_LE(played.code, 2) << file;
+  }
+}
+
+TEST_F(CliTest, ADatabaseThatIsNotOursIsRefusedAndLeftAlone) {
+  const std::string file = write("notes.db", "These are my notes, not a database.\n");
+  const Ran ran = run("play " + scenario() + " --db " + file, "1\n");
+  EXPECT_EQ(ran.code, 2);
+  std::ifstream again(file);
+  std::string line;
+  std::getline(again, line);
+  EXPECT_EQ(line, "These are my notes, not a database.");
+}
+
+TEST_F(CliTest, FormatLeavesABrokenFileAsItIs) {
+  const std::string bytes = R"({"format": 1, "unknown_key": [1, 2]})";
+  const std::string file = write("odd.json", bytes);
+  EXPECT_EQ(run("format " + file).code, 1);
+  std::ifstream again(file);
+  std::string line;
+  std::getline(again, line);
+  EXPECT_EQ(line, bytes);
+}
+
+}  // namespace
+}  // namespace sparring

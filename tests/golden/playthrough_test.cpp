@@ -1,0 +1,96 @@
+// Golden playthroughs: tests/golden/playthroughs/SCENARIO/CASE/script.txt is played on the shipped
+// scenario and must give expected.txt. A new folder is a new test.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "cli/commands.h"
+#include "support/small_scenario.h"
+
+namespace sparring {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = SPARRING_SOURCE_DIR;
+const fs::path cases = root / "tests/golden/playthroughs";
+
+std::string contentOf(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<fs::path> allCases() {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::recursive_directory_iterator(cases)) {
+    if (entry.path().filename() == "script.txt") found.push_back(entry.path().parent_path());
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+class Playthrough : public ::testing::TestWithParam<fs::path> {};
+
+TEST_P(Playthrough, GivesTheExpectedTranscript) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  const cli::Surroundings around{
+      .in = in,
+      .out = out,
+      .err = err,
+      .folders = DataFolders{root / "scenarios", root / "data/method"},
+      .defaultDatabase = {},
+      .now = testing::tickingClock(),
+      .newId = testing::countingIds(),
+  };
+  cli::PlayRequest request;
+  request.scenario = GetParam().parent_path().filename().string();
+  request.script = (GetParam() / "script.txt").string();
+  EXPECT_EQ(cli::play(request, around), 0) << err.str();
+  EXPECT_EQ(out.str(), contentOf(GetParam() / "expected.txt"));
+}
+
+std::string nameOf(const ::testing::TestParamInfo<fs::path>& info) {
+  std::string name = info.param.parent_path().filename().string() + "_" +
+                     info.param.filename().string();
+  for (char& c : name) {
+    if (c == '-') c = '_';
+  }
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, Playthrough, ::testing::ValuesIn(allCases()), nameOf);
+
+TEST(Playthroughs, EveryOutcomeOfEveryScenarioHasOne) {
+  const LoadedMethod method = testing::shippedMethod();
+  for (const ScenarioFile& file : openScenarios(root / "scenarios", method.method.get())) {
+    ASSERT_TRUE(file.loaded.scenario) << file.path;
+    for (const Diagnostic& each : file.diagnostics) {
+      ADD_FAILURE() << formatDiagnostic(file.path.string(), each);
+    }
+    const fs::path folder = cases / file.loaded.scenario->id;
+    for (const Outcome& outcome : file.loaded.scenario->outcomes) {
+      const std::string line = "Outcome: " + outcome.title + "\n";
+      bool found = false;
+      for (const auto& entry : fs::directory_iterator(folder)) {
+        found |= contentOf(entry.path() / "expected.txt").find(line) != std::string::npos;
+      }
+      EXPECT_TRUE(found) << file.loaded.scenario->id << ": no playthrough ends in "
+                         << outcome.id.value;
+    }
+  }
+}
+
+TEST(Playthroughs, ShippedScenariosAreInCanonicalForm) {
+  for (const ScenarioFile& file : openScenarios(root / "scenarios", nullptr)) {
+    EXPECT_EQ(file.loaded.bytes, contentOf(file.path)) << "run sparring-cli format " << file.path;
+  }
+}
+
+}  // namespace
+}  // namespace sparring

@@ -1,0 +1,239 @@
+// The practice workspace by keyboard alone.
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include "gui/gui_fixture.h"
+
+namespace sparring::ui {
+namespace {
+
+class PracticeGui : public GuiTest {
+ protected:
+  // Home has the small scenario's card in focus; Enter opens its brief.
+  void startCall(bool ownWords = false) {
+    addScenario(testing::smallScenario());
+    open(false);
+    press(Qt::Key_Return);
+    if (ownWords) press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+  }
+  QPlainTextEdit* box() const {
+    return m_window->findChild<QPlainTextEdit*>(QStringLiteral("speech"));
+  }
+  SessionSummary lastSession() const { return m_workplace.store->sessions()->front().summary; }
+};
+
+TEST_F(PracticeGui, FirstStartLeadsThroughTheOpeningToADebriefAndHome) {
+  addShipped();
+  open(true);
+  EXPECT_TRUE(shows(QStringLiteral("Start with three minutes")));
+  picture(QStringLiteral("first-start"));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+  for (int turn = 0; turn < 8 && !shows(QStringLiteral("See how it went")); ++turn) {
+    press(Qt::Key_1);
+    if (turn == 0) {
+      EXPECT_EQ(lastSession().turns, 1);
+      picture(QStringLiteral("first-feedback"));
+    }
+  }
+  ASSERT_TRUE(shows(QStringLiteral("See how it went")));
+  press(Qt::Key_Space);
+  EXPECT_TRUE(shows(QStringLiteral("The call, turn by turn")));
+  picture(QStringLiteral("opening-debrief"));
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(shows(QStringLiteral("Practise a call")));
+  EXPECT_TRUE(shows(QStringLiteral("Your last calls")));
+  picture(QStringLiteral("home"));
+}
+
+TEST_F(PracticeGui, AnEmptyHomeTeaches) {
+  addScenario(testing::smallScenario());
+  open(false);
+  EXPECT_TRUE(shows(QStringLiteral("Your calls will be kept here")));
+}
+
+TEST_F(PracticeGui, DigitsChooseAndMarksAppear) {
+  startCall();
+  press(Qt::Key_2);
+  EXPECT_TRUE(shows(QStringLiteral("Our platform has two hundred connectors.")));
+  EXPECT_TRUE(shows(QStringLiteral("A list of features.")));
+  EXPECT_TRUE(shows(QStringLiteral("Who would use it, and when?")));
+  EXPECT_TRUE(shows(QStringLiteral("Reply to pitch")));
+}
+
+TEST_F(PracticeGui, MarksCanBeSwitchedOff) {
+  startCall();
+  press(Qt::Key_F4);
+  press(Qt::Key_2);
+  EXPECT_FALSE(shows(QStringLiteral("A list of features.")));
+  press(Qt::Key_F4);
+  EXPECT_TRUE(shows(QStringLiteral("A list of features.")));
+}
+
+TEST_F(PracticeGui, OneKeyGoesBackATurn) {
+  startCall();
+  press(Qt::Key_2);
+  press(Qt::Key_F3);
+  EXPECT_FALSE(shows(QStringLiteral("Reply to pitch")));
+  EXPECT_EQ(lastSession().turns, 0);
+  EXPECT_EQ(lastSession().rewinds, 1);
+  press(Qt::Key_1);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+}
+
+TEST_F(PracticeGui, OwnWordsThatAreClearAreTakenAsTheyAre) {
+  startCall(true);
+  type(QStringLiteral("You promised to halve the waste, what has to be different?"));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+  EXPECT_TRUE(box()->toPlainText().isEmpty());
+}
+
+TEST_F(PracticeGui, DoubtfulWordsAreAskedAboutAndPickedWithADigit) {
+  startCall(true);
+  type(QStringLiteral("what must change with the platform today"));
+  press(Qt::Key_Return);
+  ASSERT_TRUE(shows(QStringLiteral("What did you mean?")));
+  EXPECT_TRUE(m_workplace.store->sessions()->empty());  // Nothing is said yet.
+  picture(QStringLiteral("what-did-you-mean"));
+  press(Qt::Key_1);
+  EXPECT_FALSE(shows(QStringLiteral("What did you mean?")));
+  EXPECT_TRUE(shows(QStringLiteral("what must change with the platform today")));
+  EXPECT_EQ(lastSession().turns, 1);
+}
+
+TEST_F(PracticeGui, EscapeGivesDoubtfulWordsBack) {
+  startCall(true);
+  type(QStringLiteral("what must change with the platform today"));
+  press(Qt::Key_Return);
+  press(Qt::Key_Escape);
+  EXPECT_EQ(box()->toPlainText(), QStringLiteral("what must change with the platform today"));
+}
+
+TEST_F(PracticeGui, NoneOfTheseIsAnsweredInCharacterAndNotGraded) {
+  startCall(true);
+  type(QStringLiteral("what must change with the platform today"));
+  press(Qt::Key_Return);
+  press(Qt::Key_0);
+  EXPECT_TRUE(shows(QStringLiteral("Say that again?")));
+  EXPECT_TRUE(shows(QStringLiteral("Not graded")));
+}
+
+TEST_F(PracticeGui, AMisreadTurnIsTakenBackWithOneKeyAndItsWordsComeBack) {
+  startCall(true);
+  const QString words = QStringLiteral("You promised to halve the waste, what has to be different?");
+  type(words);
+  press(Qt::Key_Return);
+  press(Qt::Key_F2);
+  EXPECT_FALSE(shows(QStringLiteral("Reply to cite")));
+  EXPECT_EQ(box()->toPlainText(), words);
+  EXPECT_EQ(lastSession().rewinds, 0);
+}
+
+TEST_F(PracticeGui, DigitsAreTextOnceSomethingIsTyped) {
+  startCall();
+  type(QStringLiteral("in 2"));
+  EXPECT_EQ(box()->toPlainText(), QStringLiteral("in 2"));
+}
+
+TEST_F(PracticeGui, FromTheDebriefATurnIsDoneAgain) {
+  startCall();
+  press(Qt::Key_2);  // pitch
+  press(Qt::Key_1);  // ask
+  press(Qt::Key_3);  // end
+  press(Qt::Key_Space);
+  ASSERT_TRUE(shows(QStringLiteral("Next meeting")));
+  picture(QStringLiteral("debrief"));
+  press(Qt::Key_Down);
+  press(Qt::Key_R);
+  EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+  EXPECT_EQ(lastSession().turns, 0);
+  press(Qt::Key_1);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+}
+
+TEST_F(PracticeGui, ACallThatWasLeftGoesOnFromHome) {
+  startCall();
+  press(Qt::Key_1);
+  for (QPushButton* button : m_window->findChildren<QPushButton*>()) {
+    if (button->isVisible() && button->text() == QStringLiteral("Leave")) {
+      button->setFocus();
+      break;
+    }
+  }
+  press(Qt::Key_Space);
+  ASSERT_TRUE(shows(QStringLiteral("Not over. Go on where you left it.")));
+  press(Qt::Key_Tab);
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+  EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+}
+
+TEST_F(PracticeGui, TextIsNeverMarkup) {
+  Scenario scenario = testing::smallScenario();
+  scenario.title = "<b>Small</b>";
+  scenario.brief.situation = {"<img src='x'> & more"};
+  scenario.nodes[0].lines.back().text = "<i>Ten</i> minutes.";
+  addScenario(std::move(scenario));
+  open(false);
+  EXPECT_TRUE(shows(QStringLiteral("<b>Small</b>")));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("<img src='x'> & more")));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("<i>Ten</i> minutes.")));
+  for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+    EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
+  }
+}
+
+TEST_F(PracticeGui, ABrokenScenarioIsNamedOnHomeAndTheOthersCanBePlayed) {
+  ScenarioFile broken;
+  broken.path = "broken.json";
+  broken.diagnostics = {{"SC001", Severity::error, "", 7, "This is not JSON.", ""}};
+  m_workplace.scenarios.push_back(broken);
+  addScenario(testing::smallScenario());
+  open(false);
+  EXPECT_TRUE(shows(QStringLiteral("broken.json: Line 7: This is not JSON.")));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Start with options")));
+}
+
+TEST_F(PracticeGui, ACallThatCannotBeSavedGoesOnAndSaysSo) {
+  addScenario(testing::smallScenario());
+  m_workplace.person = {m_workplace.newId(), "Unknown to the store"};
+  open(false);
+  press(Qt::Key_Return);
+  press(Qt::Key_Return);
+  press(Qt::Key_1);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+  EXPECT_TRUE(shows(QStringLiteral("not saved yet")));
+}
+
+TEST_F(PracticeGui, EveryViewIsPicturedInBothThemesAndSizes) {
+  addShipped();
+  for (const Theme theme : {Theme::light, Theme::dark}) {
+    applyTheme(*qApp, theme);
+    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+      const QString suffix = QStringLiteral("-%1-%2")
+                                 .arg(theme == Theme::light ? QStringLiteral("light")
+                                                            : QStringLiteral("dark"))
+                                 .arg(size.width());
+      open(false, size);
+      picture(QStringLiteral("home") + suffix);
+      press(Qt::Key_Return);
+      picture(QStringLiteral("brief") + suffix);
+      press(Qt::Key_Return);
+      for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) press(key);
+      picture(QStringLiteral("call") + suffix);
+      for (int i = 0; i < 40 && !shows(QStringLiteral("See how it went")); ++i) press(Qt::Key_1);
+      picture(QStringLiteral("call-over") + suffix);
+      press(Qt::Key_Space);
+      picture(QStringLiteral("debrief") + suffix);
+    }
+  }
+  applyTheme(*qApp, Theme::light);
+}
+
+}  // namespace
+}  // namespace sparring::ui

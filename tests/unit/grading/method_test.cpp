@@ -1,0 +1,87 @@
+#include "grading/method.h"
+
+#include <gtest/gtest.h>
+
+#include "base/file.h"
+#include "support/small_scenario.h"
+
+namespace sparring {
+namespace {
+
+std::string shippedBytes() {
+  return readFile(std::filesystem::path(SPARRING_SOURCE_DIR) / "data/method/customer-focused.json",
+                  1 << 20)
+      .value();
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+std::string firstCode(const std::string& bytes) {
+  const MethodReading reading = readMethod(bytes);
+  return reading.diagnostics.empty() ? std::string() : reading.diagnostics.front().code;
+}
+
+TEST(Method, TheShippedMethodIsSoundAndComplete) {
+  const MethodReading reading = readMethod(shippedBytes());
+  ASSERT_TRUE(reading.method);
+  for (const Diagnostic& each : reading.diagnostics) ADD_FAILURE() << formatDiagnostic("", each);
+  EXPECT_EQ(reading.method->rules.size(), 7u);
+  EXPECT_EQ(reading.method->acts.size(), 28u);
+  EXPECT_EQ(reading.method->stages.size(), 6u);
+}
+
+TEST(Method, FaultsAreLocatedAndTheRestIsRead) {
+  const std::string bytes = replaced(shippedBytes(), "\"weight\": 4", "\"weight\": -4");
+  const MethodReading reading = readMethod(bytes);
+  ASSERT_TRUE(reading.method);
+  ASSERT_EQ(reading.diagnostics.size(), 1u);
+  EXPECT_EQ(reading.diagnostics[0].code, "ME003");
+  EXPECT_EQ(reading.diagnostics[0].pointer, "/rules/0/weight");
+  EXPECT_GT(reading.diagnostics[0].line, 1);
+  EXPECT_EQ(reading.method->rules.size(), 7u);
+}
+
+TEST(Method, EveryKindOfFaultHasItsCode) {
+  const std::string good = shippedBytes();
+  EXPECT_EQ(firstCode("not json"), "ME001");
+  EXPECT_EQ(firstCode("[]"), "ME001");
+  EXPECT_EQ(firstCode(replaced(good, "\"title\": \"Accountable\"", "\"title\": 4")), "ME002");
+  EXPECT_EQ(firstCode(replaced(good, "\"acts\": [\"prescribe\", \"solution_claim\"]",
+                               "\"acts\": 4")),
+            "ME004");
+  EXPECT_EQ(firstCode(replaced(good, "[\"goal\", \"diagnosis\"]", "[\"gaol\", \"diagnosis\"]")),
+            "ME005");
+  EXPECT_EQ(firstCode(replaced(good, "\"id\": \"rapport\"", "\"id\": \"Rap port\"")), "ME006");
+  EXPECT_EQ(firstCode(replaced(good, "\"id\": \"on_our_side\"", "\"id\": \"accountable\"")),
+            "ME007");
+  EXPECT_EQ(firstCode(replaced(good, "\"goal_shared\"", "\"goal_shared and\"")), "ME008");
+  EXPECT_EQ(firstCode(replaced(good, "\"at_least_tenths\": 40", "\"at_least_tenths\": 1")),
+            "ME009");
+  EXPECT_EQ(firstCode(replaced(replaced(replaced(good, "\"rules\": 50", "\"rules\": 0"),
+                                        "\"ratio\": 20", "\"ratio\": 0"),
+                               "\"stages\": 30", "\"stages\": 0")),
+            "ME010");
+}
+
+TEST(Method, AnUndefinedActMakesNoBreach) {
+  const MethodReading reading = readMethod(
+      replaced(shippedBytes(), "[\"prescribe\", \"solution_claim\"]", "[\"presribe\"]"));
+  ASSERT_TRUE(reading.method);
+  EXPECT_TRUE(reading.method->breaches[0].acts.empty());
+}
+
+TEST(TurnMinutes, AuthoredElseTheLongestActAndMoreForALongTurn) {
+  const Method method = *testing::shippedMethod().method;
+  const std::vector<ActId> acts = {ActId("rapport"), ActId("self_talk")};
+  EXPECT_EQ(turnMinutes(method, acts, std::nullopt, 10), 3);
+  EXPECT_EQ(turnMinutes(method, acts, 5, 10), 5);
+  EXPECT_EQ(turnMinutes(method, acts, 5, 61), 6);
+  EXPECT_EQ(turnMinutes(method, {}, std::nullopt, 10), 1);
+}
+
+}  // namespace
+}  // namespace sparring

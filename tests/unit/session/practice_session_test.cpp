@@ -1,0 +1,157 @@
+#include "session/practice_session.h"
+
+#include <gtest/gtest.h>
+
+#include "language/ngram_matcher.h"
+#include "support/small_scenario.h"
+#include "support/temp_folder.h"
+
+namespace sparring {
+namespace {
+
+class PracticeSessionTest : public ::testing::Test {
+ protected:
+  PracticeSessionTest() : m_store(Store::inMemory().value()) {
+    m_person = {m_ids(), "Ada"};
+    EXPECT_TRUE(m_store.addPerson(m_person));
+  }
+  SessionPorts ports() { return {&m_store, &m_matcher, m_clock, m_ids}; }
+  PracticeSession begin(std::uint64_t seed = 0) {
+    return PracticeSession::begin(testing::loaded(testing::smallScenario()),
+                                  testing::shippedMethod(), m_person, seed, ports());
+  }
+  PracticeSession reopened(const PracticeSession& session) {
+    Result<PracticeSession> opened = PracticeSession::open(session.header().id, ports());
+    EXPECT_TRUE(opened) << (opened ? "" : sentence(opened.error()));
+    return std::move(*opened);
+  }
+  static void expectSame(const PracticeSession& a, const PracticeSession& b) {
+    ASSERT_EQ(a.exchanges().size(), b.exchanges().size());
+    for (std::size_t i = 0; i < a.exchanges().size(); ++i) {
+      EXPECT_EQ(a.exchanges()[i].turn, b.exchanges()[i].turn);
+      EXPECT_EQ(a.exchanges()[i].answer, b.exchanges()[i].answer);
+      EXPECT_EQ(a.exchanges()[i].grade, b.exchanges()[i].grade);
+    }
+    EXPECT_EQ(a.grade(), b.grade());
+    EXPECT_EQ(a.summary(), b.summary());
+  }
+
+  IdSource m_ids = testing::countingIds();
+  Clock m_clock = testing::tickingClock();
+  NgramMatcher m_matcher;
+  Store m_store;
+  Person m_person;
+};
+
+TEST_F(PracticeSessionTest, ARecordedCallReplaysToTheSameStatesAndGrades) {
+  PracticeSession session = begin(1);
+  session.choose(MoveId("cite"));
+  session.say("Tell me, how do your shops decide how much they bake? I am curious.", MoveId("ask"),
+              Understood::confirmed);
+  session.say("blah", std::nullopt, Understood::nothing);
+  session.choose(MoveId("prescribe"));
+  expectSame(session, reopened(session));
+}
+
+TEST_F(PracticeSessionTest, ATurnIsInTheStoreBeforeItsAnswerIsReturned) {
+  PracticeSession session = begin();
+  EXPECT_TRUE(m_store.sessions()->empty());  // Nothing said, nothing kept.
+  session.choose(MoveId("cite"));
+  const Result<SessionLog> log = m_store.session(session.header().id);
+  ASSERT_TRUE(log);
+  ASSERT_EQ(log->entries.size(), 1u);
+  EXPECT_EQ(std::get<SellerTurn>(log->entries[0]), session.exchanges()[0].turn);
+}
+
+TEST_F(PracticeSessionTest, RewindingGoesBackAndKeepsTheRecord) {
+  PracticeSession session = begin();
+  session.choose(MoveId("pitch"));
+  session.choose(MoveId("prescribe"));
+  const CallState start = session.opening().state;
+  session.rewind(0, Rewind::Reason::redo);
+  EXPECT_EQ(session.state(), start);
+  session.choose(MoveId("cite"));
+  EXPECT_EQ(session.summary().turns, 1);
+  EXPECT_EQ(session.summary().rewinds, 1);
+  EXPECT_EQ(m_store.session(session.header().id)->entries.size(), 4u);
+  expectSame(session, reopened(session));
+}
+
+TEST_F(PracticeSessionTest, AMisreadTurnIsTakenBackAtNoCost) {
+  PracticeSession session = begin();
+  session.choose(MoveId("pitch"));
+  session.rewind(0, Rewind::Reason::misread);
+  EXPECT_EQ(session.state().minutes, 0);
+  EXPECT_EQ(session.summary().rewinds, 0);
+  EXPECT_EQ(session.grade().turns, 0);
+  expectSame(session, reopened(session));
+}
+
+TEST_F(PracticeSessionTest, AReopenedCallGoesOn) {
+  PracticeSession session = begin();
+  session.choose(MoveId("cite"));
+  PracticeSession again = reopened(session);
+  again.choose(MoveId("ask"));
+  again.choose(MoveId("end"));
+  EXPECT_TRUE(again.over());
+  EXPECT_EQ(again.summary().outcomeTitle, "Next meeting");
+  expectSame(again, reopened(again));
+  EXPECT_TRUE(m_store.sessions()->front().summary.over);
+}
+
+TEST_F(PracticeSessionTest, OwnWordsAreReadAgainstWhatIsOnOffer) {
+  PracticeSession session = begin();
+  const MoveReading reading = session.read("you promised to halve the waste, what has to be different");
+  EXPECT_EQ(reading.verdict, MoveReading::Verdict::accept);
+  EXPECT_EQ(reading.ranking.front().id.value, "cite");
+  session.choose(MoveId("cite"));
+  for (const RankedMove& each : session.read("you promised to halve the waste").ranking) {
+    EXPECT_NE(each.id.value, "cite");
+  }
+}
+
+TEST_F(PracticeSessionTest, OwnWordsTakeTheFocusOfTheMoveSentenceBySentence) {
+  PracticeSession session = begin();
+  const Exchange& turn = session.say("We have connectors. Two hundred of them.", MoveId("pitch"),
+                                     Understood::confirmed);
+  ASSERT_EQ(turn.turn.focus.size(), 2u);
+  EXPECT_EQ(turn.turn.focus[0].about, Focus::seller);
+  EXPECT_EQ(turn.grade.sellerWords, 7);
+}
+
+TEST_F(PracticeSessionTest, ControlCharactersAndBrokenBytesAreMended) {
+  PracticeSession session = begin();
+  session.say(std::string("cite\x01\xff") + "d", MoveId("cite"), Understood::confirmed);
+  EXPECT_EQ(firstInvalidUtf8(session.exchanges()[0].turn.text), std::string::npos);
+  expectSame(session, reopened(session));
+}
+
+TEST_F(PracticeSessionTest, WithoutAStoreNothingIsKeptAndNothingFails) {
+  PracticeSession session = PracticeSession::begin(
+      testing::loaded(testing::smallScenario()), testing::shippedMethod(), m_person, 0,
+      {nullptr, &m_matcher, m_clock, m_ids});
+  session.choose(MoveId("cite"));
+  EXPECT_FALSE(session.unsaved());
+}
+
+TEST(PracticeSessionOnDisk, AFullOrLockedDiskLosesNothing) {
+  // The person is unknown to the store at first, so every write is refused; once they are known,
+  // what was said meanwhile is written in order.
+  Store store = Store::inMemory().value();
+  IdSource ids = testing::countingIds();
+  const Person person{ids(), "Ada"};
+  PracticeSession session =
+      PracticeSession::begin(testing::loaded(testing::smallScenario()), testing::shippedMethod(),
+                             person, 0, {&store, nullptr, testing::tickingClock(), ids});
+  session.choose(MoveId("cite"));
+  session.choose(MoveId("ask"));
+  ASSERT_TRUE(session.unsaved());
+  EXPECT_EQ(session.exchanges().size(), 2u);
+  ASSERT_TRUE(store.addPerson(person));
+  session.choose(MoveId("end"));
+  EXPECT_FALSE(session.unsaved());
+  EXPECT_EQ(store.session(session.header().id)->entries.size(), 3u);
+}
+
+}  // namespace
+}  // namespace sparring
