@@ -1,5 +1,6 @@
 #include "base/text.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 
@@ -47,7 +48,7 @@ Character characterAt(std::string_view text, std::size_t offset) {
   return {code, length};
 }
 
-bool isSpace(std::uint32_t code) {
+constexpr bool isSpace(std::uint32_t code) {
   return (code >= 0x09 && code <= 0x0D) || code == ' ' || code == 0xA0 || code == 0x1680 ||
          (code >= 0x2000 && code <= 0x200B) || code == 0x2028 || code == 0x2029 || code == 0x202F ||
          code == 0x205F || code == 0x3000 || code == 0xFEFF;
@@ -57,7 +58,7 @@ bool isControl(std::uint32_t code) {
   return (code < 0x20 && code != '\n' && code != '\t') || (code >= 0x7F && code < 0xA0);
 }
 
-bool isDash(std::uint32_t code) {
+constexpr bool isDash(std::uint32_t code) {
   return code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212;
 }
 
@@ -65,12 +66,12 @@ bool isApostrophe(std::uint32_t code) {
   return code == '\'' || code == 0x2019;
 }
 
-bool isQuote(std::uint32_t code) {
+constexpr bool isQuote(std::uint32_t code) {
   return code == '\'' || code == '"' || code == '`' || code == 0xAB || code == 0xB4 ||
          code == 0xBB || (code >= 0x2018 && code <= 0x201F) || code == 0x2039 || code == 0x203A;
 }
 
-std::uint32_t lowered(std::uint32_t code) {
+constexpr std::uint32_t lowered(std::uint32_t code) {
   const bool isUpper =
       (code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE && code != 0xD7);
   return isUpper ? code + 0x20 : code;
@@ -94,15 +95,26 @@ struct Unit {
   Span place;
 };
 
-std::vector<Unit> comparable(std::string_view text) {
+// What a character is compared as.
+constexpr std::uint32_t comparable(std::uint32_t code) {
+  return isSpace(code) ? ' ' : isQuote(code) ? '\'' : isDash(code) ? '-' : lowered(code);
+}
+
+// ASCII is looked up: most of any text.
+constexpr std::array<std::uint32_t, 128> comparableAscii = [] {
+  std::array<std::uint32_t, 128> out{};
+  for (std::uint32_t code = 0; code < out.size(); ++code) out[code] = comparable(code);
+  return out;
+}();
+
+std::vector<Unit> comparableUnits(std::string_view text) {
   std::vector<Unit> units;
   units.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const auto [code, length] = characterAt(text, i);
-    const std::uint32_t unit = isSpace(code)   ? ' '
-                               : isQuote(code) ? '\''
-                               : isDash(code)  ? '-'
-                                               : lowered(code);
+    const unsigned byte = byteAt(text, i);
+    const bool isAscii = byte < 0x80;
+    const auto [code, length] = isAscii ? Character{byte, 1} : characterAt(text, i);
+    const std::uint32_t unit = isAscii ? comparableAscii[byte] : comparable(code);
     if (unit == ' ' && !units.empty() && units.back().code == ' ') {
       units.back().place.end = i + length;
     } else {
@@ -225,9 +237,9 @@ int countWords(std::string_view text) {
 }
 
 Span findWords(std::string_view text, std::string_view words) {
-  const std::vector<Unit> pattern = comparable(trim(words));
+  const std::vector<Unit> pattern = comparableUnits(trim(words));
   if (pattern.empty()) return {};
-  const std::vector<Unit> units = comparable(text);
+  const std::vector<Unit> units = comparableUnits(text);
   const std::vector<std::size_t> border = borders(pattern);
   Span inside;  // The first match that begins or ends inside a word; second best.
   std::size_t matched = 0;

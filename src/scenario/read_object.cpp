@@ -10,6 +10,7 @@ namespace sparring {
 namespace {
 
 constexpr std::size_t mostNodes = 20'000;
+constexpr std::size_t mostMarks = 100;       // And focus words, of one move.
 constexpr std::size_t mostElements = 1'000;  // Of any other list.
 constexpr std::size_t longestText = 20'000;  // In bytes.
 
@@ -167,20 +168,22 @@ void ObjectReader::numberOrFlag(std::string_view key, int& out) {
 
 std::size_t ObjectReader::countRead(std::string_view key, std::size_t size) {
   const bool areMoves = key == "moves" || key == "topics" || key == "reactions";
-  const std::size_t most = key == "nodes" ? mostNodes
-                           : areMoves     ? m_reading.movesLeft
-                                          : mostElements;
+  const bool areNodes = key == "nodes";
+  const bool areMarks = key == "marks" || key == "focus";
+  const std::size_t most = areMoves   ? m_reading.movesLeft
+                           : areNodes ? mostNodes
+                           : areMarks ? mostMarks
+                                      : mostElements;
   const std::size_t count = std::min(size, most);
   if (areMoves) m_reading.movesLeft -= count;
-  if (count < size) {
-    const std::string limit = key == "nodes" ? "A scenario has at most 20,000 nodes"
-                              : areMoves     ? "A scenario has at most 200,000 moves"
-                                             : "A list like this has at most 1,000 elements";
-    const bool isPartOfGraph = areMoves || key == "nodes";
-    m_reading.findings.add(Code::tooMuch, pointerTo(pointer(key), count),
-                           limit + "; the rest is not read.",
-                           isPartOfGraph ? "Split it into several scenarios." : "Make it shorter.");
-  }
+  if (count == size) return count;
+  const std::string limit = areMoves   ? "A scenario has at most 200,000 moves"
+                            : areNodes ? "A scenario has at most 20,000 nodes"
+                            : areMarks ? "A list like this has at most 100 elements"
+                                       : "A list like this has at most 1,000 elements";
+  m_reading.findings.add(
+      Code::tooMuch, pointerTo(pointer(key), count), limit + "; the rest is not read.",
+      areMoves || areNodes ? "Split it into several scenarios." : "Make it shorter.");
   return count;
 }
 

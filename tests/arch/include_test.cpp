@@ -61,7 +61,7 @@ const std::map<std::string, std::set<std::string>> allowedInCore = {
 };
 
 const std::map<std::string, std::set<std::string>> allowedInUi = {
-    {"bridge", {}},
+    {"bridge", {"widgets"}},
     {"widgets", {}},
     {"practice", {"bridge", "widgets"}},
     {"app", {"bridge", "widgets", "practice"}},

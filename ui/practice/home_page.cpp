@@ -3,6 +3,8 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <numeric>
 
 #include "bridge/text.h"
 #include "widgets/banner.h"
@@ -73,7 +75,14 @@ void HomePage::show(const Workplace& workplace) {
 void HomePage::showScenarios(const Workplace& workplace) {
   m_cards->clear();
   QStringList broken;
-  for (std::size_t i = 0; i < workplace.scenarios.size(); ++i) {
+  // The first exercise comes first; the others in the order of their files.
+  std::vector<std::size_t> order(workplace.scenarios.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_partition(order, [&](std::size_t i) {
+    const auto& scenario = workplace.scenarios[i].loaded.scenario;
+    return scenario && scenario->guidedOnly;
+  });
+  for (const std::size_t i : order) {
     const ScenarioFile& file = workplace.scenarios[i];
     if (!file.loaded.scenario || file.loaded.scenario->nodes.empty()) {
       const QString name = toQt(file.path.filename().string());
@@ -96,6 +105,7 @@ void HomePage::showScenarios(const Workplace& workplace) {
     if (hasErrors(file.diagnostics)) card->setBadge(tr("has faults"), Tone::cost);
     connect(card, &Card::clicked, this, [this, i] { emit scenarioChosen(static_cast<int>(i)); });
     m_cards->addWidget(card);
+    card->show();  // At once, so that it can take the focus.
   }
   if (!broken.isEmpty()) {
     m_banner->showMessage(Banner::Kind::warning,
@@ -126,6 +136,7 @@ void HomePage::showSessions(const Workplace& workplace) {
     const Uuid id = row.header.id;
     connect(card, &Card::clicked, this, [this, id] { emit sessionChosen(id); });
     m_recent->addWidget(card);
+    card->show();
   }
   m_recentPart->setVisible(!rows.empty());
   m_empty->setVisible(rows.empty());

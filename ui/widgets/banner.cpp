@@ -41,7 +41,7 @@ Look lookOf(Banner::Kind kind) {
 
 Banner::Banner(QWidget* parent) : QFrame(parent) {
   m_text = makeLabel({}, TextRole::body, Ink::text, this);
-  m_text->setMinimumWidth(1);
+  allowCutting(m_text);
   m_action = makeButton({}, ButtonRole::plain, this);
   m_close = new QToolButton(this);
   m_close->setIcon(themedIcon(Icon::close));

@@ -52,8 +52,7 @@ Card::Card(QWidget* parent) : QAbstractButton(parent) {
   m_title = makeLabel({}, TextRole::subheading, Ink::text, this);
   m_body = makeLabel({}, TextRole::body, Ink::muted, this);
   m_meta = makeLabel({}, TextRole::small, Ink::muted, this);
-  // One word wider than the card is cut rather than widening the page.
-  for (QLabel* label : {m_title, m_body, m_meta}) label->setMinimumWidth(1);
+  for (QLabel* label : {m_title, m_body, m_meta}) allowCutting(label);
   m_badge = new TagChip({}, this);
   for (QWidget* part : {m_symbol, static_cast<QWidget*>(m_body), static_cast<QWidget*>(m_meta),
                         static_cast<QWidget*>(m_badge)})

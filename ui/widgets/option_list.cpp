@@ -36,7 +36,7 @@ class OptionCard : public QAbstractButton {
     row->setSpacing(0);
     row->addSpacing(badgeSize + space::medium);  // Mirrored with the language; margins are not.
     m_label = makeLabel({}, TextRole::body, Ink::text, this);
-    m_label->setMinimumWidth(1);
+    allowCutting(m_label);
     row->addWidget(m_label, 1);
     hide();
   }

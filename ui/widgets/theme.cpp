@@ -199,8 +199,8 @@ void applyTheme(QApplication& application, Theme theme) {
   if (!application.property("sparringStyle").toBool()) {
     application.setProperty("sparringStyle", true);
     QApplication::setStyle(new CalmStyle);  // Which takes ownership.
-    QApplication::setFont(
-        fontOf(TextRole::body));  // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks)
+    // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): the style is the application's.
+    QApplication::setFont(fontOf(TextRole::body));
   }
   QApplication::setPalette(paletteOf(colors()));
   application.setStyleSheet(styleSheetOf(colors(), theme == Theme::dark));
@@ -277,6 +277,12 @@ QLabel* makeLabel(const QString& text, TextRole role, Ink ink, QWidget* parent) 
 
 void setInk(QLabel* label, Ink ink) {
   setStyleProperty(label, "ink", nameOf(ink));
+}
+
+void allowCutting(QLabel* label) {
+  QSizePolicy policy = label->sizePolicy();
+  policy.setHorizontalPolicy(QSizePolicy::Ignored);
+  label->setSizePolicy(policy);
 }
 
 QPushButton* makeButton(const QString& text, ButtonRole role, QWidget* parent) {

@@ -83,6 +83,11 @@ QLabel* makeLabel(const QString& text, TextRole role = TextRole::body, Ink ink =
                   QWidget* parent = nullptr);
 void setInk(QLabel* label, Ink ink);
 
+// Lets a wrapping label be narrower than its longest word, which is then cut off: for text from
+// outside, which must not widen a page. It takes the width its layout gives, so it needs a layout
+// that gives one. (A minimum width of 1 would not do: QLabel then asks for a column of words.)
+void allowCutting(QLabel* label);
+
 enum class ButtonRole { plain, primary, quiet, danger };
 QPushButton* makeButton(const QString& text, ButtonRole role = ButtonRole::plain,
                         QWidget* parent = nullptr);
