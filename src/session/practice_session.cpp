@@ -99,13 +99,18 @@ const CallState& PracticeSession::state() const {
   return m_exchanges.empty() ? m_opening.state : m_exchanges.back().answer.state;
 }
 
-std::vector<const Move*> PracticeSession::offered() const {
+std::vector<const Move*> PracticeSession::offeredWhere(bool moves, bool topics) const {
   std::vector<const Move*> out;
-  for (const int position : offeredMoves(m_program, state())) {
-    out.push_back(m_program.moves[static_cast<std::size_t>(position)].move);
+  for (const int position : sparring::offeredMoves(m_program, state())) {
+    const CompiledMove& each = m_program.moves[static_cast<std::size_t>(position)];
+    if (each.persona < 0 ? moves : topics) out.push_back(each.move);
   }
   return out;
 }
+
+std::vector<const Move*> PracticeSession::offeredMoves() const { return offeredWhere(true, false); }
+std::vector<const Move*> PracticeSession::offeredTopics() const { return offeredWhere(false, true); }
+std::vector<const Move*> PracticeSession::offered() const { return offeredWhere(true, true); }
 
 MoveReading PracticeSession::read(std::string_view text) const {
   std::vector<Candidate> candidates;

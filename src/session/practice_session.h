@@ -55,7 +55,9 @@ class PracticeSession {
   const CallState& state() const;
   bool over() const { return state().outcome.has_value(); }
 
-  // What can be said now, the node's moves before the listener's topics.
+  // What can be said now: the node's moves, the listener's topics, and both in that order.
+  std::vector<const Move*> offeredMoves() const;
+  std::vector<const Move*> offeredTopics() const;
   std::vector<const Move*> offered() const;
   // What the rep's own words mean here; changes nothing.
   MoveReading read(std::string_view text) const;
@@ -81,6 +83,7 @@ class PracticeSession {
  private:
   PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
                   SessionPorts ports);
+  std::vector<const Move*> offeredWhere(bool moves, bool topics) const;
   void play(SellerTurn turn);
   void keepTurns(int count);
   void record(LogEntry entry);

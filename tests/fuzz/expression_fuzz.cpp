@@ -13,8 +13,8 @@ using namespace sparring;
 namespace {
 
 template <class Tree>
-void expectSound(std::string_view text, std::expected<Tree, ExpressionFault> (*parse)(
-                                            std::string_view)) {
+void expectSound(std::string_view text,
+                 std::expected<Tree, ExpressionFault> (*parse)(std::string_view)) {
   constexpr std::size_t longest = 900;  // White space counts towards the limit of 1,000 bytes.
   const auto tree = parse(text);
   if (!tree && (tree.error().offset > text.size() || tree.error().message.empty())) std::abort();

@@ -1,5 +1,5 @@
-// Any bytes read as JSON: no crash, every value has a line of the text, and what was read is written
-// and read again the same.
+// Any bytes read as JSON: no crash, every value has a line of the text, and what was read is
+// written and read again the same.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

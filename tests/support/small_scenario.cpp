@@ -114,19 +114,20 @@ LoadedMethod shippedMethod() {
 }
 
 IdSource countingIds() {
-  return [next = 0]() mutable {
+  // Shared, since whoever is handed the source gets a copy of it.
+  return [next = std::make_shared<int>(0)] {
     Uuid id;
-    ++next;
-    id.bytes[14] = static_cast<std::uint8_t>(next / 256);
-    id.bytes[15] = static_cast<std::uint8_t>(next % 256);
+    ++*next;
+    id.bytes[14] = static_cast<std::uint8_t>(*next / 256);
+    id.bytes[15] = static_cast<std::uint8_t>(*next % 256);
     return id;
   };
 }
 
 Clock tickingClock() {
-  return [now = std::int64_t{1'700'000'000'000}]() mutable {
-    now += 1000;
-    return Timestamp{now};
+  return [now = std::make_shared<std::int64_t>(1'700'000'000'000)] {
+    *now += 1000;
+    return Timestamp{*now};
   };
 }
 

@@ -11,6 +11,7 @@
 
 #include "bridge/call_view.h"
 #include "bridge/text.h"
+#include "practice/conversation_view.h"
 #include "widgets/option_list.h"
 #include "widgets/theme.h"
 
@@ -60,39 +61,52 @@ void SpeechBox::insertFromMimeData(const QMimeData* source) {
 
 OptionScroll::OptionScroll(OptionList* options, QWidget* parent)
     : QScrollArea(parent), m_options(options) {
-  setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::NoFocus);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setWidget(options);
+  viewport()->setAutoFillBackground(false);
   options->installEventFilter(this);
 }
 
 QSize OptionScroll::sizeHint() const {
-  const int width = std::max(200, viewport()->width());
-  const int wanted = m_options->hasHeightForWidth() ? m_options->heightForWidth(width)
-                                                    : m_options->sizeHint().height();
   const int most = static_cast<int>(window()->height() * optionsShare);
-  return {m_options->sizeHint().width(), std::min(wanted, most)};
+  return {m_options->sizeHint().width(), std::min(m_options->height(), most)};
 }
 
 QSize OptionScroll::minimumSizeHint() const { return {200, std::min(120, sizeHint().height())}; }
 
 bool OptionScroll::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::LayoutRequest) updateGeometry();
+  if (event->type() == QEvent::LayoutRequest) fit();
   return QScrollArea::eventFilter(watched, event);
 }
 
 void OptionScroll::resizeEvent(QResizeEvent* event) {
   QScrollArea::resizeEvent(event);
-  if (event->size().width() != event->oldSize().width()) updateGeometry();
+  fit();
+}
+
+// The options are as wide as there is room and as high as their texts need at that width.
+void OptionScroll::fit() {
+  const int width = viewport()->width();
+  const QSize wanted(width, m_options->heightForWidth(width));
+  if (m_options->size() == wanted) return;
+  m_options->resize(wanted);
+  updateGeometry();
 }
 
 Composer::Composer(QWidget* parent) : QWidget(parent) {
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(space::page, space::medium, space::page, space::large);
+  auto* centred = new QHBoxLayout(this);
+  centred->setContentsMargins(space::page, space::medium, space::page, space::large);
+  auto* inside = new QWidget(this);
+  inside->setMaximumWidth(widestConversation);
+  auto* column = new QVBoxLayout(inside);
+  column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::small);
+  centred->addStretch(1);
+  centred->addWidget(inside, 1000);
+  centred->addStretch(1);
 
   m_heading = makeLabel({}, TextRole::smallStrong, Ink::muted, this);
   column->addWidget(m_heading);
@@ -160,34 +174,55 @@ void Composer::refresh() {
   const PracticeSession& session = m_call->session();
   const bool asking = !m_call->readings().empty();
   const bool guidedOnly = session.scenario().guidedOnly;
-  QStringList texts;
+  const bool listed = !session.over() && (asking || m_optionsShown || guidedOnly);
   m_moves.clear();
-  for (const Move* move : session.offered()) {
-    const QString wording = toQt(move->phrasings.empty() ? move->id.value : move->phrasings.front());
-    if (asking) continue;
-    m_moves.push_back(move->id);
-    texts.append(wording);
-  }
   if (asking) {
-    for (const MoveId& reading : m_call->readings()) {
-      for (const Move* move : session.offered()) {
-        if (move->id == reading && !move->phrasings.empty()) texts.append(toQt(move->phrasings.front()));
-      }
-    }
-    texts.append(tr("None of these"));
+    showReadings();
+  } else if (listed) {
+    showChoices();
+  } else {
+    m_options->setOptions({});
   }
-  const bool listed = asking || m_optionsShown || guidedOnly;
-  m_options->setOptions(listed ? texts : QStringList());
-  m_heading->setText(asking ? tr("What did you mean? “%1”").arg(m_call->askedAbout())
-                            : tr("Choose what to say"));
-  m_heading->setVisible(!session.over() && listed);
-  m_scroll->setVisible(!session.over() && listed);
+  m_heading->setVisible(listed);
+  m_scroll->setVisible(listed);
   m_speech->setVisible(!session.over() && !guidedOnly && !asking);
   m_box->setPlaceholderText(listed ? tr("Or say it in your own words and press Enter")
                                    : tr("Say it in your own words and press Enter"));
   m_debrief->setVisible(session.over());
   m_scroll->verticalScrollBar()->setValue(0);
   takeFocus();
+}
+
+// The node's moves, and one option more that leads to what can be asked anywhere.
+void Composer::showChoices() {
+  const PracticeSession& session = m_call->session();
+  const std::vector<const Move*> topics = session.offeredTopics();
+  m_topicsShown = m_topicsShown && !topics.empty();
+  QStringList texts;
+  for (const Move* move : m_topicsShown ? topics : session.offeredMoves()) {
+    m_moves.push_back(move->id);
+    texts.append(toQt(move->phrasings.empty() ? move->id.value : move->phrasings.front()));
+  }
+  if (m_topicsShown) {
+    texts.append(tr("Back"));
+  } else if (!topics.empty()) {
+    texts.append(tr("Ask about something else …"));
+  }
+  m_options->setOptions(texts);
+  m_heading->setText(m_topicsShown ? tr("Ask about something else") : tr("Choose what to say"));
+}
+
+void Composer::showReadings() {
+  const PracticeSession& session = m_call->session();
+  QStringList texts;
+  for (const MoveId& reading : m_call->readings()) {
+    for (const Move* move : session.offered()) {
+      if (move->id == reading) texts.append(toQt(move->phrasings.front()));
+    }
+  }
+  texts.append(tr("None of these"));
+  m_options->setOptions(texts);
+  m_heading->setText(tr("What did you mean? “%1”").arg(m_call->askedAbout()));
 }
 
 void Composer::chosen(int index) {
@@ -197,7 +232,11 @@ void Composer::chosen(int index) {
     m_box->clear();
     position < m_call->readings().size() ? m_call->pick(index) : m_call->pickNone();
   } else if (position < m_moves.size()) {
+    m_topicsShown = false;
     m_call->choose(MoveId(m_moves[position]));
+  } else {
+    m_topicsShown = !m_topicsShown;
+    refresh();
   }
 }
 

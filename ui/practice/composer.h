@@ -48,6 +48,8 @@ class OptionScroll : public QScrollArea {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void fit();
+
   OptionList* m_options = nullptr;
 };
 
@@ -71,6 +73,8 @@ class Composer : public QWidget {
 
  private:
   void refresh();
+  void showChoices();
+  void showReadings();
   void chosen(int index);
   void send();
   void handleKey(QKeyEvent* event);
@@ -81,6 +85,7 @@ class Composer : public QWidget {
   OptionScroll* m_scroll = nullptr;
   OptionList* m_options = nullptr;
   std::vector<MoveId> m_moves;  // What the options stand for, when they are not readings.
+  bool m_topicsShown = false;   // The listener's topics in place of the node's moves.
   QWidget* m_speech = nullptr;
   SpeechBox* m_box = nullptr;
   QPushButton* m_say = nullptr;

@@ -1,5 +1,6 @@
 #include "practice/conversation_view.h"
 
+#include <QHBoxLayout>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -19,8 +20,15 @@ ConversationView::ConversationView(QWidget* parent) : QScrollArea(parent) {
   setMinimumHeight(160);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // Gets what the composer leaves.
   auto* page = new QWidget(this);
-  m_column = new QVBoxLayout(page);
-  m_column->setContentsMargins(space::page, space::huge, space::page, space::huge);
+  auto* centred = new QHBoxLayout(page);
+  centred->setContentsMargins(space::page, space::huge, space::page, space::huge);
+  auto* column = new QWidget(page);
+  column->setMaximumWidth(widestConversation);
+  m_column = new QVBoxLayout(column);
+  m_column->setContentsMargins(0, 0, 0, 0);
+  centred->addStretch(1);
+  centred->addWidget(column, 1000);
+  centred->addStretch(1);
   m_column->setSpacing(space::large);
   m_column->addStretch(1);
   setWidget(page);
@@ -65,7 +73,7 @@ void ConversationView::forget() {
 }
 
 Bubble* ConversationView::addBuyer(const Scenario& scenario, const Utterance& utterance) {
-  auto* bubble = new Bubble(Bubble::Side::buyer, widget());
+  auto* bubble = new Bubble(Bubble::Side::buyer);
   bubble->setSpeaker(buyerNameOf(scenario, utterance), buyerRoleOf(scenario, utterance));
   bubble->setPassage(toQt(utterance.text));
   m_column->addWidget(bubble);
@@ -75,7 +83,7 @@ Bubble* ConversationView::addBuyer(const Scenario& scenario, const Utterance& ut
 void ConversationView::addTurn(const PracticeSession& session, const Exchange& exchange) {
   ShownTurn turn;
   turn.id = exchange.turn.id;
-  turn.seller = new Bubble(Bubble::Side::seller, widget());
+  turn.seller = new Bubble(Bubble::Side::seller);
   turn.seller->setSpeaker(tr("You"));
   m_column->addWidget(turn.seller);
   for (const Utterance& each : spokenIn(exchange.answer)) {

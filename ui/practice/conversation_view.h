@@ -14,6 +14,9 @@ namespace sparring::ui {
 
 class Bubble;
 
+// Of a conversation, in pixels: wider, the two sides lose each other.
+inline constexpr int widestConversation = 960;
+
 class ConversationView : public QScrollArea {
   Q_OBJECT
 

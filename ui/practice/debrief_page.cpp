@@ -12,6 +12,7 @@
 
 #include "bridge/call_view.h"
 #include "bridge/text.h"
+#include "practice/conversation_view.h"
 #include "practice/score_card.h"
 #include "practice/turn_notes.h"
 #include "widgets/bubble.h"
@@ -62,9 +63,12 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   filter->addWidget(m_filterText, 1);
   filter->addWidget(m_showAll);
   column->addWidget(m_filterBar);
-  m_transcript = new QVBoxLayout;
+  auto* transcript = new QWidget(content);
+  transcript->setMaximumWidth(widestConversation);
+  m_transcript = new QVBoxLayout(transcript);
+  m_transcript->setContentsMargins(0, 0, 0, 0);
   m_transcript->setSpacing(space::large);
-  column->addLayout(m_transcript);
+  column->addWidget(transcript);
   column->addStretch(1);
   m_scroll->setWidget(content);
   page->addWidget(m_scroll, 1);
@@ -138,7 +142,7 @@ void DebriefPage::addTurn(const Exchange& exchange, int position, const Filter& 
   auto* bubble = new Bubble(Bubble::Side::seller);
   bubble->setSpeaker(tr("You"), tr("turn %1").arg(position + 1));
   bubble->setPassage(toQt(exchange.turn.text), passageMarksOf(method, exchange));
-  bubble->setTags(tagsOf(method, exchange));
+  if (!exchange.grade.graded) bubble->setTags(tagsOf(method, exchange));
   if (filter) notes.removeIf([&](const TurnNote& note) { return !filter(note); });
 
   auto* extra = new QWidget;

@@ -80,6 +80,8 @@ LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setWidget(inside);
+  m_scroll->viewport()->setAutoFillBackground(false);
+  inside->setAutoFillBackground(false);
   marks->addWidget(m_scroll, 1);
   column->addWidget(m_marks, 1);
 

@@ -17,7 +17,7 @@
 namespace sparring::ui {
 namespace {
 
-constexpr int longestExcerpt = 90;  // Characters of a turn worth doing again.
+constexpr int longestExcerpt = 38;  // Characters of a turn worth doing again.
 
 void clear(QLayout* layout) {
   while (QLayoutItem* item = layout->takeAt(0)) {
@@ -161,7 +161,7 @@ void ScoreCard::showRedo(const PracticeSession& session, const CallGrade& grade)
     if (words.size() > longestExcerpt) words = words.left(longestExcerpt - 1) + u'…';
     auto* button = makeButton(tr("Turn %1: %2").arg(position + 1).arg(words), ButtonRole::quiet, this);
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    button->setStyleSheet(QStringLiteral("text-align: left;"));
+    button->setStyleSheet(QStringLiteral("text-align: left; padding-left: 0;"));
     connect(button, &QPushButton::clicked, this, [this, position] { emit turnChosen(position); });
     m_redo->addWidget(button);
   }

@@ -40,8 +40,7 @@ Look lookOf(Banner::Kind kind) {
 }  // namespace
 
 Banner::Banner(QWidget* parent) : QFrame(parent) {
-  m_text = makeLabel({}, TextRole::body, Ink::text, this);
-  allowCutting(m_text);
+  m_text = makeLooseLabel({}, TextRole::body, Ink::text, this);
   m_action = makeButton({}, ButtonRole::plain, this);
   m_close = new QToolButton(this);
   m_close->setIcon(themedIcon(Icon::close));
@@ -51,7 +50,8 @@ Banner::Banner(QWidget* parent) : QFrame(parent) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::small, space::small, space::small, space::small);
   row->setSpacing(space::medium);
-  row->addSpacing(space::small + symbolSize);  // Mirrored with the language; margins are not.
+  row->addSpacing(space::small + symbolSize +
+                  space::medium);  // Mirrored with the language; margins are not.
   row->addWidget(m_text, 1);
   row->addWidget(m_action);
   row->addWidget(m_close);

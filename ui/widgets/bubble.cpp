@@ -64,12 +64,10 @@ QHBoxLayout* makeRow() {
 
 Bubble::Bubble(Side side, QWidget* parent) : QWidget(parent), m_side(side) {
   const bool ours = side == Side::seller;
-  m_name = makeLabel({}, TextRole::smallStrong, Ink::text, this);
-  m_detail = makeLabel({}, TextRole::small, Ink::muted, this);
-  for (QLabel* label : {m_name, m_detail}) {
-    label->setWordWrap(false);
-    label->setMinimumWidth(1);  // A name of a thousand letters is cut, not given its room.
-  }
+  m_name = makeLooseLabel({}, TextRole::smallStrong, Ink::text, this);
+  m_detail = makeLooseLabel({}, TextRole::small, Ink::muted, this);
+  m_name->setWordWrap(false);
+  m_detail->setWordWrap(false);
   m_frame = new QFrame(this);
   m_frame->setProperty("role", ours ? "bubbleSeller" : "bubbleBuyer");
   m_frame->setMaximumWidth(space::columnWidth);

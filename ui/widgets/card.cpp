@@ -44,15 +44,14 @@ Card::Card(QWidget* parent) : QAbstractButton(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_Hover);
   setCursor(Qt::PointingHandCursor);
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 
   m_symbol = new SymbolTile(this);
-  m_title = makeLabel({}, TextRole::subheading, Ink::text, this);
-  m_body = makeLabel({}, TextRole::body, Ink::muted, this);
-  m_meta = makeLabel({}, TextRole::small, Ink::muted, this);
-  for (QLabel* label : {m_title, m_body, m_meta}) allowCutting(label);
+  m_title = makeLooseLabel({}, TextRole::subheading, Ink::text, this);
+  m_body = makeLooseLabel({}, TextRole::body, Ink::muted, this);
+  m_meta = makeLooseLabel({}, TextRole::small, Ink::muted, this);
   m_badge = new TagChip({}, this);
   for (QWidget* part : {m_symbol, static_cast<QWidget*>(m_body), static_cast<QWidget*>(m_meta),
                         static_cast<QWidget*>(m_badge)})

@@ -28,15 +28,14 @@ class OptionCard : public QAbstractButton {
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setFont(fontOf(TextRole::smallStrong));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
     row->setSpacing(0);
     row->addSpacing(badgeSize + space::medium);  // Mirrored with the language; margins are not.
-    m_label = makeLabel({}, TextRole::body, Ink::text, this);
-    allowCutting(m_label);
+    m_label = makeLooseLabel({}, TextRole::body, Ink::text, this);
     row->addWidget(m_label, 1);
     hide();
   }
@@ -82,7 +81,7 @@ OptionList::OptionList(QWidget* parent) : QWidget(parent) {
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(space::small);
   setAccessibleName(tr("What you could say"));
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
   // All nine from the start: their place in the tab order is then that of the list.

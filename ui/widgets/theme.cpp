@@ -177,6 +177,21 @@ void setStyleProperty(QWidget* widget, const char* property, const char* value) 
   if (widget->testAttribute(Qt::WA_WState_Polished)) repolish(widget);
 }
 
+class LooseLabel : public QLabel {
+ public:
+  using QLabel::QLabel;
+  QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+};
+
+QLabel* dressed(QLabel* label, const QString& text, TextRole role, Ink ink) {
+  label->setTextFormat(Qt::PlainText);
+  label->setFont(fontOf(role));
+  label->setWordWrap(role != TextRole::title && role != TextRole::number);
+  label->setText(text);
+  setInk(label, ink);
+  return label;
+}
+
 }  // namespace
 
 const Colors& colorsOf(Theme theme) {
@@ -266,23 +281,15 @@ QFont fontOf(TextRole role) {
 }
 
 QLabel* makeLabel(const QString& text, TextRole role, Ink ink, QWidget* parent) {
-  auto* label = new QLabel(parent);
-  label->setTextFormat(Qt::PlainText);
-  label->setFont(fontOf(role));
-  label->setWordWrap(role != TextRole::title && role != TextRole::number);
-  label->setText(text);
-  setInk(label, ink);
-  return label;
+  return dressed(new QLabel(parent), text, role, ink);
+}
+
+QLabel* makeLooseLabel(const QString& text, TextRole role, Ink ink, QWidget* parent) {
+  return dressed(new LooseLabel(parent), text, role, ink);
 }
 
 void setInk(QLabel* label, Ink ink) {
   setStyleProperty(label, "ink", nameOf(ink));
-}
-
-void allowCutting(QLabel* label) {
-  QSizePolicy policy = label->sizePolicy();
-  policy.setHorizontalPolicy(QSizePolicy::Ignored);
-  label->setSizePolicy(policy);
 }
 
 QPushButton* makeButton(const QString& text, ButtonRole role, QWidget* parent) {

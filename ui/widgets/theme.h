@@ -81,12 +81,12 @@ QFont fontOf(TextRole role);
 // A label of plain text that wraps, except in the roles title and number.
 QLabel* makeLabel(const QString& text, TextRole role = TextRole::body, Ink ink = Ink::text,
                   QWidget* parent = nullptr);
+// The same, but it may get narrower than its longest word, which is then cut: for text from
+// outside, which must not widen a page. (Setting a minimum width of 1 instead spoils QLabel's size
+// hint.)
+QLabel* makeLooseLabel(const QString& text, TextRole role = TextRole::body, Ink ink = Ink::text,
+                       QWidget* parent = nullptr);
 void setInk(QLabel* label, Ink ink);
-
-// Lets a wrapping label be narrower than its longest word, which is then cut off: for text from
-// outside, which must not widen a page. It takes the width its layout gives, so it needs a layout
-// that gives one. (A minimum width of 1 would not do: QLabel then asks for a column of words.)
-void allowCutting(QLabel* label);
 
 enum class ButtonRole { plain, primary, quiet, danger };
 QPushButton* makeButton(const QString& text, ButtonRole role = ButtonRole::plain,
