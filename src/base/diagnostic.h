@@ -11,7 +11,7 @@ namespace sparring {
 enum class Severity { error, warning };
 
 struct Diagnostic {
-  std::string code;     // Stable: "SC" for scenarios, "ME" for methods, and three digits.
+  std::string code;  // Stable: "SC" for scenarios, "ME" for methods, and three digits.
   Severity severity = Severity::error;
   std::string pointer;  // JSON pointer (RFC 6901) of the faulty value; "" is the whole file.
   int line = 0;         // 1-based line in the file; 0 where there is no file.

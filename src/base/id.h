@@ -32,7 +32,7 @@ struct Uuid {
   std::array<std::uint8_t, 16> bytes{};
 
   [[nodiscard]] bool isNull() const { return *this == Uuid{}; }
-  [[nodiscard]] std::string toString() const;                   // 32 lower-case hex digits.
+  [[nodiscard]] std::string toString() const;                    // 32 lower-case hex digits.
   static std::optional<Uuid> fromString(std::string_view text);  // The same form.
   auto operator<=>(const Uuid&) const = default;
 };

@@ -13,8 +13,7 @@ Json asJsonValue(const std::string& file, const Diagnostic& diagnostic) {
   out.add("file", Json::of(file));
   out.add("line", Json::of(diagnostic.line));
   out.add("pointer", Json::of(diagnostic.pointer));
-  out.add("severity",
-          Json::of(diagnostic.severity == Severity::error ? "error" : "warning"));
+  out.add("severity", Json::of(diagnostic.severity == Severity::error ? "error" : "warning"));
   out.add("code", Json::of(diagnostic.code));
   out.add("message", Json::of(diagnostic.message));
   out.add("hint", Json::of(diagnostic.hint));

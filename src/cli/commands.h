@@ -22,7 +22,7 @@ struct Surroundings {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  std::optional<DataFolders> folders;   // Where shipped scenarios and methods are.
+  std::optional<DataFolders> folders;  // Where shipped scenarios and methods are.
   std::filesystem::path defaultDatabase;
   Clock now;
   IdSource newId;

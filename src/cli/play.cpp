@@ -103,7 +103,8 @@ class Player {
       return std::nullopt;
     }
     std::string known;
-    for (const Move* move : m_session.offered()) known += (known.empty() ? "" : ", ") + move->id.value;
+    for (const Move* move : m_session.offered())
+      known += (known.empty() ? "" : ", ") + move->id.value;
     return "There is no move '" + id + "' to choose here. On offer: " + known + ".";
   }
 
@@ -170,7 +171,8 @@ class Player {
     if (text == "/back") {
       m_readings.clear();
       const int turns = static_cast<int>(m_session.exchanges().size());
-      if (const auto fault = rewind(std::to_string(std::max(0, turns - 1)))) m_out << *fault << '\n';
+      if (const auto fault = rewind(std::to_string(std::max(0, turns - 1))))
+        m_out << *fault << '\n';
       m_out << "You answer: " << m_session.heard() << '\n';
       return;
     }
@@ -220,8 +222,8 @@ class Player {
   PracticeSession& m_session;
   const Surroundings& m_around;
   std::ostream& m_out;
-  std::string m_said;                // What is being asked back about.
-  std::vector<MoveId> m_readings;    // The readings on offer; empty when nothing is asked.
+  std::string m_said;              // What is being asked back about.
+  std::vector<MoveId> m_readings;  // The readings on offer; empty when nothing is asked.
 };
 
 Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
@@ -286,9 +288,9 @@ int play(const PlayRequest& request, const Surroundings& around) {
   }
 
   const NgramMatcher matcher;
-  PracticeSession session = PracticeSession::begin(
-      file->loaded, *method, person, request.seed,
-      {store ? &*store : nullptr, &matcher, around.now, around.newId});
+  PracticeSession session =
+      PracticeSession::begin(file->loaded, *method, person, request.seed,
+                             {store ? &*store : nullptr, &matcher, around.now, around.newId});
   Player player(session, around);
   return request.script.empty() ? player.live() : player.script(script, request.script);
 }

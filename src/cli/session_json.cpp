@@ -3,7 +3,9 @@
 namespace sparring::cli {
 namespace {
 
-Json optionalNumber(const std::optional<int>& number) { return number ? Json::of(*number) : Json(); }
+Json optionalNumber(const std::optional<int>& number) {
+  return number ? Json::of(*number) : Json();
+}
 
 std::string cut(const std::string& text, Span span) {
   return text.substr(span.begin, span.end - span.begin);
@@ -24,8 +26,7 @@ Json buyerJson(const Scenario& scenario, const Step& step) {
   for (const Utterance& each : step.said) {
     Json line = Json::object();
     if (each.speaker >= 0) {
-      line.add("speaker",
-               Json::of(scenario.personas[static_cast<std::size_t>(each.speaker)].name));
+      line.add("speaker", Json::of(scenario.personas[static_cast<std::size_t>(each.speaker)].name));
     }
     line.add("text", Json::of(each.text));
     out.push(std::move(line));
@@ -65,10 +66,14 @@ Json gradeJson(const std::string& text, const TurnGrade& grade) {
 
 const char* understoodName(Understood understood) {
   switch (understood) {
-    case Understood::chosen: return "chosen";
-    case Understood::matched: return "matched";
-    case Understood::confirmed: return "confirmed";
-    case Understood::nothing: return "nothing";
+    case Understood::chosen:
+      return "chosen";
+    case Understood::matched:
+      return "matched";
+    case Understood::confirmed:
+      return "confirmed";
+    case Understood::nothing:
+      return "nothing";
   }
   return "nothing";
 }

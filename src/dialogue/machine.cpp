@@ -27,8 +27,7 @@ class Stepper {
   }
 
   static std::int16_t bounded(const Variable& variable, int value) {
-    return static_cast<std::int16_t>(
-        std::max(variable.least, std::min(variable.most, value)));
+    return static_cast<std::int16_t>(std::max(variable.least, std::min(variable.most, value)));
   }
 
   void sayFirst(const std::vector<CompiledLine>& lines, int speaker) {
@@ -155,8 +154,7 @@ Step playMove(const Program& program, const CallState& state, std::optional<int>
   if (!move) {
     const int listener = stepper.listener();
     if (listener >= 0) {
-      const auto& unclear =
-          program.scenario->personas[static_cast<std::size_t>(listener)].unclear;
+      const auto& unclear = program.scenario->personas[static_cast<std::size_t>(listener)].unclear;
       if (!unclear.empty()) {
         stepper.say(listener, {},
                     unclear[static_cast<std::size_t>(next.turns - 1) % unclear.size()]);

@@ -146,8 +146,8 @@ class Compiler {
       } else if (i == 0) {
         continue;
       } else {
-        joint.op = condition.kind == Kind::conjunction ? Instruction::Op::both
-                                                       : Instruction::Op::either;
+        joint.op =
+            condition.kind == Kind::conjunction ? Instruction::Op::both : Instruction::Op::either;
       }
       out.push_back(joint);
     }
@@ -189,12 +189,18 @@ class Compiler {
 
 bool compare(int left, Comparison comparison, int right) {
   switch (comparison) {
-    case Comparison::less: return left < right;
-    case Comparison::lessOrEqual: return left <= right;
-    case Comparison::equal: return left == right;
-    case Comparison::notEqual: return left != right;
-    case Comparison::greaterOrEqual: return left >= right;
-    case Comparison::greater: return left > right;
+    case Comparison::less:
+      return left < right;
+    case Comparison::lessOrEqual:
+      return left <= right;
+    case Comparison::equal:
+      return left == right;
+    case Comparison::notEqual:
+      return left != right;
+    case Comparison::greaterOrEqual:
+      return left >= right;
+    case Comparison::greater:
+      return left > right;
   }
   return false;
 }
@@ -203,13 +209,20 @@ bool evaluate(const Program& program, const Instruction& instruction, const Call
   const auto position = static_cast<std::size_t>(instruction.position);
   int left = 0;
   switch (instruction.op) {
-    case Instruction::Op::variable: left = state.variables[position]; break;
-    case Instruction::Op::visited: left = state.visited[position]; break;
-    case Instruction::Op::said: left = state.said[position]; break;
+    case Instruction::Op::variable:
+      left = state.variables[position];
+      break;
+    case Instruction::Op::visited:
+      left = state.visited[position];
+      break;
+    case Instruction::Op::said:
+      left = state.said[position];
+      break;
     case Instruction::Op::phase:
       left = static_cast<int>(phaseOf(*program.scenario, state.minutes));
       break;
-    default: return false;
+    default:
+      return false;
   }
   return compare(left, instruction.comparison, instruction.right);
 }
@@ -229,7 +242,9 @@ bool holds(const Program& program, const CompiledCondition& condition, const Cal
   std::size_t top = 0;
   for (const Instruction& instruction : condition) {
     switch (instruction.op) {
-      case Instruction::Op::negate: stack[top - 1] = !stack[top - 1]; break;
+      case Instruction::Op::negate:
+        stack[top - 1] = !stack[top - 1];
+        break;
       case Instruction::Op::both:
         --top;
         stack[top - 1] = stack[top - 1] && stack[top];
@@ -238,7 +253,9 @@ bool holds(const Program& program, const CompiledCondition& condition, const Cal
         --top;
         stack[top - 1] = stack[top - 1] || stack[top];
         break;
-      default: stack[top++] = evaluate(program, instruction, state); break;
+      default:
+        stack[top++] = evaluate(program, instruction, state);
+        break;
     }
   }
   return top == 0 || stack[0];

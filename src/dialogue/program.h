@@ -72,8 +72,8 @@ struct CompiledNode {
 struct Program {
   std::shared_ptr<const Scenario> scenario;
   std::vector<CompiledNode> nodes;
-  std::vector<CompiledMove> moves;  // All nodes' moves, then all topics, then all reactions.
-  std::vector<std::vector<int>> topics;     // Per persona: positions in moves.
+  std::vector<CompiledMove> moves;       // All nodes' moves, then all topics, then all reactions.
+  std::vector<std::vector<int>> topics;  // Per persona: positions in moves.
   std::vector<std::vector<int>> reactions;  // Per persona: positions in moves.
   std::vector<CompiledExit> interruptions;
   std::vector<std::vector<CompiledEffect>> variants;

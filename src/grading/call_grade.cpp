@@ -159,9 +159,10 @@ CallGrade gradeCall(const Method& method, const Scenario& scenario,
     grade.outcome = outcome.id;
     const int points = grade.score.value_or(50) - 50;
     // A base of nothing stays nothing: who was refused has no share to adjust.
-    const int adjusted = outcome.shareOfWallet == 0
-                             ? 0
-                             : outcome.shareOfWallet + points * method.weights.walletPerPoint / 1000;
+    const int adjusted =
+        outcome.shareOfWallet == 0
+            ? 0
+            : outcome.shareOfWallet + points * method.weights.walletPerPoint / 1000;
     grade.shareOfWallet = std::clamp(adjusted, 0, 100);
   }
   grade.worthRedoing = worthRedoing(method, turns);

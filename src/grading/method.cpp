@@ -13,7 +13,9 @@ auto findIn(const Things& things, const Name& id) -> decltype(&things.front()) {
 
 }  // namespace
 
-const Rule* findRule(const Method& method, const RuleId& id) { return findIn(method.rules, id); }
+const Rule* findRule(const Method& method, const RuleId& id) {
+  return findIn(method.rules, id);
+}
 
 const ActDefinition* findAct(const Method& method, const ActId& id) {
   return findIn(method.acts, id);

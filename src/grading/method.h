@@ -57,9 +57,9 @@ struct RatioBand {
 
 struct RatioRule {
   int targetTenths = 40;
-  int enoughWords = 40;          // Counted words below which nothing is said.
-  int firstWords = 15;           // Customer words that must come before the first seller word.
-  int sellerFirstCost = 0;       // Taken off the score where the seller came first.
+  int enoughWords = 40;     // Counted words below which nothing is said.
+  int firstWords = 15;      // Customer words that must come before the first seller word.
+  int sellerFirstCost = 0;  // Taken off the score where the seller came first.
   std::vector<ActId> leftOutActs;
   std::vector<RatioBand> bands;  // Highest first.
   std::string neverAboutUs;      // What to say where nothing was said about the seller.

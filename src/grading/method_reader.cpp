@@ -251,8 +251,8 @@ MethodReading readMethod(std::string_view bytes) {
   }
   if (!document.isJson || document.root.kind != Json::Kind::object) {
     if (document.faults.empty()) {
-      reading.diagnostics.push_back({"ME001", Severity::error, "", 1,
-                                     "A method file holds one object in braces.", {}});
+      reading.diagnostics.push_back(
+          {"ME001", Severity::error, "", 1, "A method file holds one object in braces.", {}});
     }
     return reading;
   }

@@ -10,11 +10,16 @@ bool evaluate(const Condition& condition, const Scenario& scenario, const CallSt
   using Kind = Condition::Kind;
   const auto part = [&](const Condition& each) { return evaluate(each, scenario, state); };
   switch (condition.kind) {
-    case Kind::always: return true;
-    case Kind::negation: return !part(condition.parts.front());
-    case Kind::conjunction: return std::ranges::all_of(condition.parts, part);
-    case Kind::disjunction: return std::ranges::any_of(condition.parts, part);
-    case Kind::compare: break;
+    case Kind::always:
+      return true;
+    case Kind::negation:
+      return !part(condition.parts.front());
+    case Kind::conjunction:
+      return std::ranges::all_of(condition.parts, part);
+    case Kind::disjunction:
+      return std::ranges::any_of(condition.parts, part);
+    case Kind::compare:
+      break;
   }
   int left = 0;  // A method reads variables only; what a scenario does not declare is 0.
   for (std::size_t i = 0; i < scenario.variables.size() && i < state.variables.size(); ++i) {
@@ -24,12 +29,18 @@ bool evaluate(const Condition& condition, const Scenario& scenario, const CallSt
     }
   }
   switch (condition.comparison) {
-    case Comparison::less: return left < condition.right;
-    case Comparison::lessOrEqual: return left <= condition.right;
-    case Comparison::equal: return left == condition.right;
-    case Comparison::notEqual: return left != condition.right;
-    case Comparison::greaterOrEqual: return left >= condition.right;
-    case Comparison::greater: return left > condition.right;
+    case Comparison::less:
+      return left < condition.right;
+    case Comparison::lessOrEqual:
+      return left <= condition.right;
+    case Comparison::equal:
+      return left == condition.right;
+    case Comparison::notEqual:
+      return left != condition.right;
+    case Comparison::greaterOrEqual:
+      return left >= condition.right;
+    case Comparison::greater:
+      return left > condition.right;
   }
   return false;
 }

@@ -5,8 +5,12 @@
 namespace sparring {
 namespace {
 
-bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-bool endsSentence(char c) { return c == '.' || c == '?' || c == '!'; }
+bool isSpace(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+bool endsSentence(char c) {
+  return c == '.' || c == '?' || c == '!';
+}
 
 // "Mr." and the like end no sentence.
 bool isAbbreviation(std::string_view text, std::size_t dot) {

@@ -14,10 +14,10 @@ namespace sparring {
 
 // How a turn got its move.
 enum class Understood {
-  chosen,    // A guided option: the move is given.
-  matched,   // Own words with a clear-cut match.
-  confirmed, // Own words; the rep said which reading was meant.
-  nothing,   // Own words that match nothing: answered in character, not graded.
+  chosen,     // A guided option: the move is given.
+  matched,    // Own words with a clear-cut match.
+  confirmed,  // Own words; the rep said which reading was meant.
+  nothing,    // Own words that match nothing: answered in character, not graded.
 };
 
 // One act with how sure the reading is and the words that carry it.
@@ -39,9 +39,9 @@ struct FocusReading {
 struct SellerTurn {
   Uuid id;
   Timestamp saidAt;
-  std::string text;               // As said: typed, or the wording of the guided option.
+  std::string text;  // As said: typed, or the wording of the guided option.
   Understood understood = Understood::chosen;
-  std::optional<MoveId> move;     // Nothing where nothing was understood.
+  std::optional<MoveId> move;  // Nothing where nothing was understood.
   std::vector<ActReading> acts;
   std::vector<FocusReading> focus;
   std::vector<FactId> facts;

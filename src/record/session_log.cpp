@@ -11,7 +11,8 @@ std::vector<SellerTurn> currentBranch(const std::vector<LogEntry>& entries) {
       turns.push_back(*turn);
     } else if (const auto* rewind = std::get_if<Rewind>(&entry)) {
       const auto kept = static_cast<std::size_t>(std::max(0, rewind->keptTurns));
-      if (kept < turns.size()) turns.erase(turns.begin() + static_cast<std::ptrdiff_t>(kept), turns.end());
+      if (kept < turns.size())
+        turns.erase(turns.begin() + static_cast<std::ptrdiff_t>(kept), turns.end());
     }
   }
   return turns;

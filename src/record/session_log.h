@@ -53,8 +53,8 @@ struct SessionLog {
 
 // Figures of a session for lists, derived from its log whenever an entry is added.
 struct SessionSummary {
-  int turns = 0;      // On the current branch.
-  int rewinds = 0;    // To say something better.
+  int turns = 0;    // On the current branch.
+  int rewinds = 0;  // To say something better.
   bool over = false;
   std::string outcomeTitle;  // Empty while the call goes on.
   int score = -1;            // 0 to 100; -1 where there is not enough to say.

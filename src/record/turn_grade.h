@@ -20,8 +20,8 @@ struct GivenMark {
 
 // Something done before its stage was reached: prescribed before diagnosed, closed before ready.
 struct Breach {
-  std::string id;      // In the method's list of breaches.
-  StageId missing;     // The first stage that was still owed.
+  std::string id;   // In the method's list of breaches.
+  StageId missing;  // The first stage that was still owed.
   Span words;
   std::string why;
   std::string remedy;

@@ -9,7 +9,6 @@
 namespace sparring {
 namespace {
 
-constexpr std::size_t largestScenario = 32 * 1024 * 1024;
 constexpr std::size_t largestMethod = 4 * 1024 * 1024;
 
 std::optional<DataFolders> foldersIn(const std::filesystem::path& scenarios,
@@ -45,26 +44,21 @@ Vocabulary vocabularyOf(const Method& method) {
 ScenarioFile openScenario(const std::filesystem::path& path, const Method* method) {
   ScenarioFile file;
   file.path = path;
-  const Result<std::string> bytes = readFile(path, largestScenario);
-  if (!bytes) {
-    file.error = bytes.error();
+  Result<ScenarioReading> reading = loadScenario(path);
+  if (!reading) {
+    file.error = reading.error();
     return file;
   }
-  ScenarioReading reading = readScenario(*bytes);
-  file.diagnostics = std::move(reading.diagnostics);
-  if (!reading.scenario) return file;
-  auto scenario = std::make_shared<const Scenario>(std::move(*reading.scenario));
-  const Vocabulary vocabulary = method != nullptr ? vocabularyOf(*method) : Vocabulary{};
-  std::ranges::move(checkScenario(*scenario, vocabulary, reading.lines),
-                    std::back_inserter(file.diagnostics));
-  std::ranges::stable_sort(file.diagnostics, {}, &Diagnostic::line);
-  file.loaded.bytes = writeScenario(*scenario);
-  file.loaded.scenario = std::move(scenario);
+  addMeaning(*reading, method != nullptr ? vocabularyOf(*method) : Vocabulary{});
+  file.diagnostics = std::move(reading->diagnostics);
+  if (reading->scenario) {
+    file.loaded.bytes = writeScenario(*reading->scenario);
+    file.loaded.scenario = std::make_shared<const Scenario>(std::move(*reading->scenario));
+  }
   return file;
 }
 
-std::vector<ScenarioFile> openScenarios(const std::filesystem::path& folder,
-                                        const Method* method) {
+std::vector<ScenarioFile> openScenarios(const std::filesystem::path& folder, const Method* method) {
   std::vector<std::filesystem::path> paths;
   std::error_code failed;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {

@@ -37,8 +37,8 @@ Result<LoadedMethod> storedMethod(const Store& store, const std::string& hash) {
 
 }  // namespace
 
-PracticeSession::PracticeSession(LoadedScenario scenario, LoadedMethod method,
-                                 SessionHeader header, SessionPorts ports)
+PracticeSession::PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
+                                 SessionPorts ports)
     : m_source(std::move(scenario)),
       m_method(std::move(method)),
       m_program(compile(m_source.scenario)),
@@ -71,8 +71,7 @@ Result<PracticeSession> PracticeSession::open(const Uuid& id, SessionPorts ports
   Result<LoadedMethod> method = storedMethod(*ports.store, log->header.methodHash);
   if (!method) return std::unexpected(method.error());
 
-  PracticeSession session(std::move(*scenario), std::move(*method), log->header,
-                          std::move(ports));
+  PracticeSession session(std::move(*scenario), std::move(*method), log->header, std::move(ports));
   session.m_headerSaved = true;
   session.m_saved = static_cast<int>(log->entries.size());
   for (LogEntry& entry : log->entries) {
@@ -108,9 +107,15 @@ std::vector<const Move*> PracticeSession::offeredWhere(bool moves, bool topics) 
   return out;
 }
 
-std::vector<const Move*> PracticeSession::offeredMoves() const { return offeredWhere(true, false); }
-std::vector<const Move*> PracticeSession::offeredTopics() const { return offeredWhere(false, true); }
-std::vector<const Move*> PracticeSession::offered() const { return offeredWhere(true, true); }
+std::vector<const Move*> PracticeSession::offeredMoves() const {
+  return offeredWhere(true, false);
+}
+std::vector<const Move*> PracticeSession::offeredTopics() const {
+  return offeredWhere(false, true);
+}
+std::vector<const Move*> PracticeSession::offered() const {
+  return offeredWhere(true, true);
+}
 
 MoveReading PracticeSession::read(std::string_view text) const {
   std::vector<Candidate> candidates;
@@ -158,11 +163,10 @@ void PracticeSession::play(SellerTurn turn) {
   exchange.before = state();
   const std::optional<int> position =
       turn.move ? offeredMove(m_program, exchange.before, *turn.move) : std::nullopt;
-  const Move* move =
-      position ? m_program.moves[static_cast<std::size_t>(*position)].move : nullptr;
-  const int minutes = move != nullptr ? turnMinutes(method(), move->acts, move->minutes,
-                                                    countWords(turn.text))
-                                      : method().unclearMinutes;
+  const Move* move = position ? m_program.moves[static_cast<std::size_t>(*position)].move : nullptr;
+  const int minutes = move != nullptr
+                          ? turnMinutes(method(), move->acts, move->minutes, countWords(turn.text))
+                          : method().unclearMinutes;
   exchange.answer = playMove(m_program, exchange.before, position, minutes);
   exchange.grade = gradeTurn(method(), scenario(), exchange.before, turn, move);
   exchange.turn = std::move(turn);

@@ -84,8 +84,7 @@ void layTags(const Move& move, const MoveMatcher* matcher, SellerTurn& turn) {
       move.phrasings.empty() ? std::string_view() : std::string_view(move.phrasings.front());
   const std::vector<FocusReading> authored = authoredFocus(move, wording);
   turn.focus = guided ? authored : transferredFocus(authored, turn.text);
-  const Span words =
-      guided ? Span{0, turn.text.size()} : mostLike(move, matcher, turn.text);
+  const Span words = guided ? Span{0, turn.text.size()} : mostLike(move, matcher, turn.text);
   for (const ActId& act : move.acts) turn.acts.push_back({act, 1000, words});
   turn.facts = move.facts;
 }

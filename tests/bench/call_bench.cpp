@@ -46,9 +46,11 @@ int main(int argc, char** argv) {
   }
   std::ranges::sort(milliseconds);
   const auto at = [&](double share) {
-    return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))];
+    return milliseconds[static_cast<std::size_t>(share *
+                                                 static_cast<double>(milliseconds.size() - 1))];
   };
-  std::printf("key to painted reply, %zu turns: median %.1f ms, 99th percentile %.1f ms, max %.1f ms\n",
-              milliseconds.size(), at(0.5), at(0.99), at(1.0));
+  std::printf(
+      "key to painted reply, %zu turns: median %.1f ms, 99th percentile %.1f ms, max %.1f ms\n",
+      milliseconds.size(), at(0.5), at(0.99), at(1.0));
   return 0;
 }

@@ -25,9 +25,9 @@ PracticeSession begin(const NgramMatcher& matcher) {
 void openScenarioWithChecks(benchmark::State& state) {
   const LoadedMethod method = testing::shippedMethod();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(openScenario(
-        std::filesystem::path(SPARRING_SOURCE_DIR) / "scenarios/ceo-first-call.json",
-        method.method.get()));
+    benchmark::DoNotOptimize(
+        openScenario(std::filesystem::path(SPARRING_SOURCE_DIR) / "scenarios/ceo-first-call.json",
+                     method.method.get()));
   }
 }
 BENCHMARK(openScenarioWithChecks)->Unit(benchmark::kMillisecond);

@@ -23,7 +23,8 @@ struct Ran {
 
 Ran run(const std::string& arguments, const std::string& input = {}) {
   const std::string program = std::string(SPARRING_BUILD_DIR) + "/sparring-cli";
-  const std::string command = "printf '%s' '" + input + "' | " + program + " " + arguments + " 2>&1";
+  const std::string command =
+      "printf '%s' '" + input + "' | " + program + " " + arguments + " 2>&1";
   Ran ran;
   FILE* pipe = popen(command.c_str(), "r");
   if (pipe == nullptr) return ran;
@@ -58,7 +59,8 @@ class CliTest : public ::testing::Test {
 TEST_F(CliTest, HelpNamesEveryCommand) {
   const Ran ran = run("--help");
   EXPECT_EQ(ran.code, 0);
-  for (const char* command : {"play", "check", "format", "sessions"}) EXPECT_TRUE(has(ran, command));
+  for (const char* command : {"play", "check", "format", "sessions"})
+    EXPECT_TRUE(has(ran, command));
 }
 
 TEST_F(CliTest, AnUnknownCommandIsRefusedInOneSentence) {
@@ -106,7 +108,8 @@ TEST_F(CliTest, FaultsOfAScriptNameTheirLineAndWhatIsOnOffer) {
   EXPECT_TRUE(has(unknown, "cite"));
   EXPECT_TRUE(has(play("shout: hello\n"), "'shout' is not a script word"));
   EXPECT_TRUE(has(play("rewind: 4\n"), "from 0 to 0"));
-  EXPECT_TRUE(has(play("choose: cite\nchoose: ask\nchoose: end\nchoose: ask\n"), "The call is over"));
+  EXPECT_TRUE(
+      has(play("choose: cite\nchoose: ask\nchoose: end\nchoose: ask\n"), "The call is over"));
 }
 
 TEST_F(CliTest, ALiveCallCanBePlayedThroughAPipe) {

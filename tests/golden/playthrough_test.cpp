@@ -56,8 +56,8 @@ TEST_P(Playthrough, GivesTheExpectedTranscript) {
 }
 
 std::string nameOf(const ::testing::TestParamInfo<fs::path>& info) {
-  std::string name = info.param.parent_path().filename().string() + "_" +
-                     info.param.filename().string();
+  std::string name =
+      info.param.parent_path().filename().string() + "_" + info.param.filename().string();
   for (char& c : name) {
     if (c == '-') c = '_';
   }

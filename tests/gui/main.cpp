@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QStandardPaths>
 
-#include "widgets/accessible.h"
 #include "widgets/theme.h"
 
 int main(int argc, char** argv) {
@@ -13,7 +12,6 @@ int main(int argc, char** argv) {
   QStandardPaths::setTestModeEnabled(true);
   QApplication application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("sparring-test"));
-  sparring::ui::installAccessibleRoles();
   sparring::ui::applyTheme(application, sparring::ui::Theme::light);
   return RUN_ALL_TESTS();
 }

@@ -122,7 +122,8 @@ TEST_F(PracticeGui, NoneOfTheseIsAnsweredInCharacterAndNotGraded) {
 
 TEST_F(PracticeGui, AMisreadTurnIsTakenBackWithOneKeyAndItsWordsComeBack) {
   startCall(true);
-  const QString words = QStringLiteral("You promised to halve the waste, what has to be different?");
+  const QString words =
+      QStringLiteral("You promised to halve the waste, what has to be different?");
   type(words);
   press(Qt::Key_Return);
   press(Qt::Key_F2);
@@ -215,10 +216,10 @@ TEST_F(PracticeGui, EveryViewIsPicturedInBothThemesAndSizes) {
   for (const Theme theme : {Theme::light, Theme::dark}) {
     applyTheme(*qApp, theme);
     for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-      const QString suffix = QStringLiteral("-%1-%2")
-                                 .arg(theme == Theme::light ? QStringLiteral("light")
-                                                            : QStringLiteral("dark"))
-                                 .arg(size.width());
+      const QString suffix =
+          QStringLiteral("-%1-%2")
+              .arg(theme == Theme::light ? QStringLiteral("light") : QStringLiteral("dark"))
+              .arg(size.width());
       open(false, size);
       picture(QStringLiteral("home") + suffix);
       press(Qt::Key_Tab);  // Past the first exercise to the call with the chief executive.

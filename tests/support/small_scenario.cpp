@@ -29,7 +29,8 @@ Node node(const char* id, const char* line) {
 
 Node hello() {
   Node out = node("hello", "I have ten minutes.");
-  out.lines.insert(out.lines.begin(), Line{LineId("hello_again"), {}, "visited hello", "You again."});
+  out.lines.insert(out.lines.begin(),
+                   Line{LineId("hello_again"), {}, "visited hello", "You again."});
   Move cite = move("cite", "Your letter promises half the waste by spring. What must change?",
                    "ask_goal", "deep");
   cite.effects = {"trust += 2", "goal_shared = true"};

@@ -1,6 +1,7 @@
 // sparring: the desktop program.
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -8,7 +9,6 @@
 #include "app/opening.h"
 #include "app/settings.h"
 #include "bridge/text.h"
-#include "widgets/accessible.h"
 
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
@@ -21,23 +21,23 @@ int main(int argc, char** argv) {
   parser.setApplicationDescription(QStringLiteral("A practice ring for executive sales calls."));
   parser.addHelpOption();
   parser.addVersionOption();
-  const QCommandLineOption database(QStringLiteral("db"),
-                                    QStringLiteral("Keep sessions in this file."),
-                                    QStringLiteral("FILE"));
+  const QCommandLineOption database(
+      QStringLiteral("db"), QStringLiteral("Keep sessions in this file."), QStringLiteral("FILE"));
   const QCommandLineOption timing(QStringLiteral("quit-after-first-paint"),
                                   QStringLiteral("For measuring: stop once the window is drawn."));
   parser.addOptions({database, timing});
   parser.process(application);
 
   using namespace sparring::ui;
-  installAccessibleRoles();
   applyTheme(application, savedTheme());
+  QApplication::setWindowIcon(QIcon(QStringLiteral(":/sparring/sparring.svg")));
 
-  sparring::Result<Opening> opened = openWorkplace(
-      QCoreApplication::applicationDirPath(),
-      parser.isSet(database) ? parser.value(database)
-                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                                   QStringLiteral("/sparring/sparring.db"));
+  sparring::Result<Opening> opened =
+      openWorkplace(QCoreApplication::applicationDirPath(),
+                    parser.isSet(database)
+                        ? parser.value(database)
+                        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                              QStringLiteral("/sparring/sparring.db"));
   if (!opened) {
     QTextStream(stderr) << "sparring: " << sentenceOf(opened.error()) << '\n';
     return 2;

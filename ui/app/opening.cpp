@@ -7,7 +7,9 @@
 namespace sparring::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Opening", text); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("Opening", text);
+}
 
 // The person who practises here; made on the first start.
 Result<Person> somebody(Store& store) {

@@ -20,8 +20,8 @@ Theme savedTheme() {
 }
 
 void saveTheme(Theme theme) {
-  QSettings().setValue(themeKey, theme == Theme::dark ? QStringLiteral("dark")
-                                                      : QStringLiteral("light"));
+  QSettings().setValue(themeKey,
+                       theme == Theme::dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
 }  // namespace sparring::ui

@@ -7,13 +7,17 @@
 namespace sparring::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("CallView", text); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("CallView", text);
+}
 
 QString cut(const std::string& text, Span span) {
   return toQt(std::string_view(text).substr(span.begin, span.end - span.begin));
 }
 
-Tone toneOf(Sign sign) { return sign == Sign::earned ? Tone::earned : Tone::cost; }
+Tone toneOf(Sign sign) {
+  return sign == Sign::earned ? Tone::earned : Tone::cost;
+}
 
 }  // namespace
 
@@ -35,8 +39,12 @@ QList<TurnNote> notesOf(const Method& method, const Exchange& exchange) {
                   mark.rule});
   }
   for (const Breach& breach : exchange.grade.breaches) {
-    notes.append({Tone::cost, tr("Too early"), cut(exchange.turn.text, breach.words),
-                  toQt(breach.why), toQt(breach.remedy), {}});
+    notes.append({Tone::cost,
+                  tr("Too early"),
+                  cut(exchange.turn.text, breach.words),
+                  toQt(breach.why),
+                  toQt(breach.remedy),
+                  {}});
   }
   return notes;
 }
@@ -100,9 +108,12 @@ const Outcome* outcomeOf(const PracticeSession& session) {
 
 QString ratioSentence(const RatioGrade& ratio) {
   if (ratio.customerWords + ratio.sellerWords == 0) return tr("Nothing said about anyone yet.");
-  QString out = tr("%1 words about them, %2 about us").arg(ratio.customerWords).arg(ratio.sellerWords);
+  QString out =
+      tr("%1 words about them, %2 about us").arg(ratio.customerWords).arg(ratio.sellerWords);
   if (ratio.customerPerSeller10) {
-    out += tr(": %1.%2 to 1").arg(*ratio.customerPerSeller10 / 10).arg(*ratio.customerPerSeller10 % 10);
+    out += tr(": %1.%2 to 1")
+               .arg(*ratio.customerPerSeller10 / 10)
+               .arg(*ratio.customerPerSeller10 % 10);
   }
   return out;
 }

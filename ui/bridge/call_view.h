@@ -13,8 +13,8 @@ namespace sparring::ui {
 // One thing to say about a turn: a mark, or something done too early.
 struct TurnNote {
   Tone tone = Tone::neutral;
-  QString title;   // The rule, or "Too early".
-  QString words;   // What caused it.
+  QString title;  // The rule, or "Too early".
+  QString words;  // What caused it.
   QString why;
   QString better;  // Empty where there is nothing better to say.
   RuleId rule;     // Empty for a breach.

@@ -28,8 +28,11 @@ void PracticeCall::say(const QString& text) {
     case MoveReading::Verdict::accept:
       settle(reading.ranking.front().id, Understood::matched);
       return;
-    case MoveReading::Verdict::reject: settle(std::nullopt, Understood::nothing); return;
-    case MoveReading::Verdict::ask: break;
+    case MoveReading::Verdict::reject:
+      settle(std::nullopt, Understood::nothing);
+      return;
+    case MoveReading::Verdict::ask:
+      break;
   }
   m_readings.clear();
   for (const RankedMove& each : reading.ranking) {
@@ -43,7 +46,9 @@ void PracticeCall::pick(int reading) {
   settle(m_readings[static_cast<std::size_t>(reading)], Understood::confirmed);
 }
 
-void PracticeCall::pickNone() { settle(std::nullopt, Understood::nothing); }
+void PracticeCall::pickNone() {
+  settle(std::nullopt, Understood::nothing);
+}
 
 void PracticeCall::withdraw() {
   m_readings.clear();

@@ -8,7 +8,9 @@ QString toQt(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::string fromQt(const QString& text) { return text.toStdString(); }
+std::string fromQt(const QString& text) {
+  return text.toStdString();
+}
 
 TextRange rangeOf(std::string_view text, Span span) {
   const std::size_t begin = std::min(span.begin, text.size());

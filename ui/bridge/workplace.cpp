@@ -7,7 +7,9 @@
 
 namespace sparring::ui {
 
-Timestamp currentTime() { return {QDateTime::currentMSecsSinceEpoch()}; }
+Timestamp currentTime() {
+  return {QDateTime::currentMSecsSinceEpoch()};
+}
 
 Uuid randomId() {
   std::array<quint32, 4> words{};

@@ -23,9 +23,7 @@ struct Workplace {
   Clock now;
   IdSource newId;
 
-  [[nodiscard]] SessionPorts ports() {
-    return {store ? &*store : nullptr, &matcher, now, newId};
-  }
+  [[nodiscard]] SessionPorts ports() { return {store ? &*store : nullptr, &matcher, now, newId}; }
 };
 
 Timestamp currentTime();

@@ -86,18 +86,19 @@ void BriefPage::show(const LoadedScenario& scenario, bool firstTime) {
   m_column->addWidget(title);
   if (!shown.personas.empty()) {
     const Persona& persona = shown.personas.front();
-    m_column->addWidget(makeLabel(tr("%1, %2 at %3. %4 minutes.")
-                                      .arg(toQt(persona.name), toQt(persona.role),
-                                           toQt(brief.company))
-                                      .arg(shown.minutes),
-                                  TextRole::body, Ink::muted));
+    m_column->addWidget(
+        makeLabel(tr("%1, %2 at %3. %4 minutes.")
+                      .arg(toQt(persona.name), toQt(persona.role), toQt(brief.company))
+                      .arg(shown.minutes),
+                  TextRole::body, Ink::muted));
   }
   m_column->addSpacing(space::medium);
   addList(brief.situation);
   if (shown.guidedOnly) {
     m_column->addSpacing(space::medium);
-    addText(tr("Choose what to say with the mouse or the keys 1 to 9. After each turn you see what "
-               "it earned or cost, and why."));
+    addText(
+        tr("Choose what to say with the mouse or the keys 1 to 9. After each turn you see what "
+           "it earned or cost, and why."));
   } else {
     if (!brief.objective.empty()) {
       addHeading(tr("What you are there for"));
@@ -142,7 +143,9 @@ void BriefPage::addHeading(const QString& text) {
   m_column->addWidget(makeLabel(text, TextRole::subheading));
 }
 
-void BriefPage::addText(const QString& text) { m_column->addWidget(makeLabel(text)); }
+void BriefPage::addText(const QString& text) {
+  m_column->addWidget(makeLabel(text));
+}
 
 void BriefPage::addList(const std::vector<std::string>& lines) {
   for (const std::string& line : lines) {
@@ -150,7 +153,8 @@ void BriefPage::addList(const std::vector<std::string>& lines) {
     auto* row = new QHBoxLayout(item);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::small);
-    row->addWidget(makeLabel(QStringLiteral("•"), TextRole::body, Ink::muted, item), 0, Qt::AlignTop);
+    row->addWidget(makeLabel(QStringLiteral("•"), TextRole::body, Ink::muted, item), 0,
+                   Qt::AlignTop);
     row->addWidget(makeLabel(toQt(line), TextRole::body, Ink::text, item), 1);
     m_column->addWidget(item);
   }
@@ -163,21 +167,34 @@ void BriefPage::clear() {
   }
 }
 
-void BriefPage::takeFocus() { m_start->setFocus(); }
+void BriefPage::takeFocus() {
+  m_start->setFocus();
+}
 
 void BriefPage::keyPressEvent(QKeyEvent* event) {
   QScrollBar* bar = m_scroll->verticalScrollBar();
   switch (event->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: emit startWanted(true); return;
+    case Qt::Key_Enter:
+      emit startWanted(true);
+      return;
     case Qt::Key_Escape:
       if (m_leave->isVisible()) emit leaveWanted();
       return;
-    case Qt::Key_Down: bar->setValue(bar->value() + 3 * bar->singleStep()); return;
-    case Qt::Key_Up: bar->setValue(bar->value() - 3 * bar->singleStep()); return;
-    case Qt::Key_PageDown: bar->setValue(bar->value() + bar->pageStep()); return;
-    case Qt::Key_PageUp: bar->setValue(bar->value() - bar->pageStep()); return;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Down:
+      bar->setValue(bar->value() + 3 * bar->singleStep());
+      return;
+    case Qt::Key_Up:
+      bar->setValue(bar->value() - 3 * bar->singleStep());
+      return;
+    case Qt::Key_PageDown:
+      bar->setValue(bar->value() + bar->pageStep());
+      return;
+    case Qt::Key_PageUp:
+      bar->setValue(bar->value() - bar->pageStep());
+      return;
+    default:
+      QWidget::keyPressEvent(event);
   }
 }
 

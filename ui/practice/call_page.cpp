@@ -94,6 +94,7 @@ void CallPage::setCall(PracticeCall* call, bool optionsShown) {
   const Scenario& scenario = m_call->session().scenario();
   m_title->setText(toQt(scenario.title));
   m_objective->setText(toQt(scenario.brief.objective));
+  m_objective->setVisible(!scenario.brief.objective.empty());
   m_optionsHint->setVisible(!scenario.guidedOnly);
   m_misreadHint->setVisible(!scenario.guidedOnly);
   m_composer->setCall(m_call);
@@ -102,7 +103,9 @@ void CallPage::setCall(PracticeCall* call, bool optionsShown) {
   refresh();
 }
 
-void CallPage::takeFocus() { m_composer->takeFocus(); }
+void CallPage::takeFocus() {
+  m_composer->takeFocus();
+}
 
 void CallPage::refresh() {
   if (m_call == nullptr) return;
@@ -133,15 +136,22 @@ void CallPage::takeBackMisread() {
 
 void CallPage::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
-    case Qt::Key_F2: takeBackMisread(); return;
-    case Qt::Key_F3: goBackOne(); return;
-    case Qt::Key_F4: m_panel->setMarksShown(!m_panel->marksShown()); return;
+    case Qt::Key_F2:
+      takeBackMisread();
+      return;
+    case Qt::Key_F3:
+      goBackOne();
+      return;
+    case Qt::Key_F4:
+      m_panel->setMarksShown(!m_panel->marksShown());
+      return;
     case Qt::Key_F6:
       if (m_call != nullptr && !m_call->session().scenario().guidedOnly) {
         m_composer->setOptionsShown(!m_composer->optionsShown());
       }
       return;
-    default: QWidget::keyPressEvent(event);
+    default:
+      QWidget::keyPressEvent(event);
   }
 }
 

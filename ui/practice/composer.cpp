@@ -18,7 +18,7 @@
 namespace sparring::ui {
 namespace {
 
-constexpr int longestPaste = 20'000;  // Characters: many times the longest turn of a real call.
+constexpr int longestPaste = 20'000;   // Characters: many times the longest turn of a real call.
 constexpr double optionsShare = 0.42;  // Of the window's height.
 
 }  // namespace
@@ -75,7 +75,9 @@ QSize OptionScroll::sizeHint() const {
   return {m_options->sizeHint().width(), std::min(m_options->height(), most)};
 }
 
-QSize OptionScroll::minimumSizeHint() const { return {200, std::min(120, sizeHint().height())}; }
+QSize OptionScroll::minimumSizeHint() const {
+  return {200, std::min(120, sizeHint().height())};
+}
 
 bool OptionScroll::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::LayoutRequest) fit();
@@ -270,6 +272,8 @@ void Composer::handleKey(QKeyEvent* event) {
   event->ignore();  // The page may have a use for it.
 }
 
-void Composer::keyPressEvent(QKeyEvent* event) { handleKey(event); }
+void Composer::keyPressEvent(QKeyEvent* event) {
+  handleKey(event);
+}
 
 }  // namespace sparring::ui

@@ -23,6 +23,7 @@ class SpeechBox : public QPlainTextEdit {
  public:
   explicit SpeechBox(QWidget* parent = nullptr);
   QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return sizeHint(); }
 
  signals:
   void sent();

@@ -33,9 +33,8 @@ ConversationView::ConversationView(QWidget* parent) : QScrollArea(parent) {
   m_column->addStretch(1);
   setWidget(page);
   connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { keepAtEnd(); });
-  connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-    m_atEnd = value >= verticalScrollBar()->maximum() - space::huge;
-  });
+  connect(verticalScrollBar(), &QScrollBar::valueChanged, this,
+          [this](int value) { m_atEnd = value >= verticalScrollBar()->maximum() - space::huge; });
 }
 
 void ConversationView::show(const PracticeSession& session, bool marks) {

@@ -98,7 +98,8 @@ void DebriefPage::show(const PracticeSession& session) {
 }
 
 void DebriefPage::showOnly(const QString& what, const Filter& filter) {
-  m_filterText->setText(filter ? tr("The words behind: %1").arg(what) : tr("The call, turn by turn"));
+  m_filterText->setText(filter ? tr("The words behind: %1").arg(what)
+                               : tr("The call, turn by turn"));
   m_showAll->setVisible(static_cast<bool>(filter));
   showTranscript(filter);
   if (!filter) return;
@@ -177,12 +178,16 @@ void DebriefPage::goToTurn(int position) {
   });
 }
 
-void DebriefPage::takeFocus() { setFocus(); }
+void DebriefPage::takeFocus() {
+  setFocus();
+}
 
 void DebriefPage::keyPressEvent(QKeyEvent* event) {
   const int last = static_cast<int>(m_turns.size()) - 1;
   switch (event->key()) {
-    case Qt::Key_Down: goToTurn(std::min(last, m_current + 1)); return;
+    case Qt::Key_Down:
+      goToTurn(std::min(last, m_current + 1));
+      return;
     case Qt::Key_Up:
       if (m_current > 0) {
         goToTurn(m_current - 1);
@@ -194,9 +199,14 @@ void DebriefPage::keyPressEvent(QKeyEvent* event) {
       if (m_current >= 0) emit redoWanted(m_current);
       return;
     case Qt::Key_Return:
-    case Qt::Key_Enter: emit againWanted(); return;
-    case Qt::Key_Escape: emit homeWanted(); return;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Enter:
+      emit againWanted();
+      return;
+    case Qt::Key_Escape:
+      emit homeWanted();
+      return;
+    default:
+      QWidget::keyPressEvent(event);
   }
 }
 

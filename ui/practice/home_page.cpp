@@ -86,12 +86,12 @@ void HomePage::showScenarios(const Workplace& workplace) {
     const ScenarioFile& file = workplace.scenarios[i];
     if (!file.loaded.scenario || file.loaded.scenario->nodes.empty()) {
       const QString name = toQt(file.path.filename().string());
-      const QString first =
-          file.error ? sentenceOf(*file.error)
-          : file.diagnostics.empty()
-              ? tr("It has no nodes.")
-              : tr("Line %1: %2").arg(file.diagnostics.front().line).arg(
-                    toQt(file.diagnostics.front().message));
+      const QString first = file.error ? sentenceOf(*file.error)
+                            : file.diagnostics.empty()
+                                ? tr("It has no nodes.")
+                                : tr("Line %1: %2")
+                                      .arg(file.diagnostics.front().line)
+                                      .arg(toQt(file.diagnostics.front().message));
       broken.append(QStringLiteral("%1: %2").arg(name, first));
       continue;
     }
@@ -100,7 +100,8 @@ void HomePage::showScenarios(const Workplace& workplace) {
     card->setSymbol(scenario.guidedOnly ? Icon::play : Icon::person);
     card->setTitle(toQt(scenario.title));
     card->setBody(toQt(scenario.summary));
-    const QString who = scenario.personas.empty() ? QString() : toQt(scenario.personas.front().role);
+    const QString who =
+        scenario.personas.empty() ? QString() : toQt(scenario.personas.front().role);
     card->setMeta(tr("%1 · %2 minutes").arg(who).arg(scenario.minutes));
     if (hasErrors(file.diagnostics)) card->setBadge(tr("has faults"), Tone::cost);
     connect(card, &Card::clicked, this, [this, i] { emit scenarioChosen(static_cast<int>(i)); });
@@ -129,7 +130,8 @@ void HomePage::showSessions(const Workplace& workplace) {
     card->setTitle(toQt(row.header.scenarioTitle));
     card->setBody(row.summary.over ? toQt(row.summary.outcomeTitle)
                                    : tr("Not over. Go on where you left it."));
-    card->setMeta(tr("%1 · %n turns", nullptr, row.summary.turns).arg(momentText(row.header.startedAt)));
+    card->setMeta(
+        tr("%1 · %n turns", nullptr, row.summary.turns).arg(momentText(row.header.startedAt)));
     if (row.summary.score >= 0) {
       card->setBadge(tr("Score %1").arg(row.summary.score));
     }

@@ -56,7 +56,8 @@ LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
   auto* ratio = new QVBoxLayout(m_ratioPart);
   ratio->setContentsMargins(0, 0, 0, 0);
   ratio->setSpacing(space::tiny);
-  ratio->addWidget(makeLabel(tr("Whom your words are about"), TextRole::smallStrong, Ink::muted, m_ratioPart));
+  ratio->addWidget(
+      makeLabel(tr("Whom your words are about"), TextRole::smallStrong, Ink::muted, m_ratioPart));
   m_ratio = new RatioBar(m_ratioPart);
   ratio->addWidget(m_ratio);
   marks->addWidget(m_ratioPart);
@@ -95,8 +96,12 @@ LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
   });
 }
 
-bool LivePanel::marksShown() const { return m_switch->isChecked(); }
-void LivePanel::setMarksShown(bool shown) { m_switch->setChecked(shown); }
+bool LivePanel::marksShown() const {
+  return m_switch->isChecked();
+}
+void LivePanel::setMarksShown(bool shown) {
+  m_switch->setChecked(shown);
+}
 
 void LivePanel::show(const PracticeSession& session) {
   if (const Persona* persona = listenerOf(session)) {
@@ -117,10 +122,11 @@ void LivePanel::show(const PracticeSession& session) {
     (reached[i] ? done : open).append(toQt(stage.title));
     if (stage.id.value == session.scenario().aimsFor) break;
   }
-  m_stages->setText(done.isEmpty() ? tr("Next: %1").arg(open.value(0))
-                    : open.isEmpty()
-                        ? tr("Done: %1").arg(done.join(QStringLiteral(", ")))
-                        : tr("Done: %1. Next: %2").arg(done.join(QStringLiteral(", ")), open.first()));
+  m_stages->setText(
+      done.isEmpty() ? tr("Next: %1").arg(open.value(0))
+      : open.isEmpty()
+          ? tr("Done: %1").arg(done.join(QStringLiteral(", ")))
+          : tr("Done: %1. Next: %2").arg(done.join(QStringLiteral(", ")), open.first()));
   showLastTurn(session);
 }
 
@@ -133,8 +139,9 @@ void LivePanel::showLastTurn(const PracticeSession& session) {
     const Exchange& last = session.exchanges().back();
     notes = notesOf(session.method(), last);
     if (!last.grade.graded) {
-      hint = tr("Not graded: your words were not recognised here. Press F2 to take them back and "
-                "say it differently.");
+      hint =
+          tr("Not graded: your words were not recognised here. Press F2 to take them back and "
+             "say it differently.");
     } else if (notes.isEmpty()) {
       hint = tr("Nothing earned and nothing lost.");
     }

@@ -21,7 +21,8 @@ PracticeWorkspace::PracticeWorkspace(Workplace& workplace, QWidget* parent)
                         static_cast<QWidget*>(m_call), static_cast<QWidget*>(m_debrief)}) {
     addWidget(page);
   }
-  connect(m_home, &HomePage::scenarioChosen, this, [this](int position) { showBrief(position, false); });
+  connect(m_home, &HomePage::scenarioChosen, this,
+          [this](int position) { showBrief(position, false); });
   connect(m_home, &HomePage::sessionChosen, this, &PracticeWorkspace::openSession);
   connect(m_brief, &BriefPage::startWanted, this, &PracticeWorkspace::startCall);
   connect(m_brief, &BriefPage::leaveWanted, this, &PracticeWorkspace::showHome);

@@ -47,7 +47,7 @@ class PracticeWorkspace : public QStackedWidget {
   BriefPage* m_brief = nullptr;
   CallPage* m_call = nullptr;
   DebriefPage* m_debrief = nullptr;
-  LoadedScenario m_chosen;                // What the brief shows and the next call is held on.
+  LoadedScenario m_chosen;  // What the brief shows and the next call is held on.
   std::unique_ptr<PracticeCall> m_current;
 };
 

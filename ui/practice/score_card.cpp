@@ -63,7 +63,8 @@ ScoreCard::ScoreCard(QWidget* parent) : QFrame(parent) {
   auto* ratio = new QVBoxLayout(m_ratioPart);
   ratio->setContentsMargins(0, 0, 0, space::small);
   ratio->setSpacing(space::tiny);
-  ratio->addWidget(makeLabel(tr("Whom your words were about"), TextRole::smallStrong, Ink::muted, m_ratioPart));
+  ratio->addWidget(
+      makeLabel(tr("Whom your words were about"), TextRole::smallStrong, Ink::muted, m_ratioPart));
   m_ratio = new RatioBar(m_ratioPart);
   m_ratioText = makeLabel({}, TextRole::small, Ink::text, m_ratioPart);
   ratio->addWidget(m_ratio);
@@ -120,7 +121,8 @@ void ScoreCard::showRules(const PracticeSession& session, const CallGrade& grade
     auto* bar = new ScoreBar(this);
     bar->setLabel(ruleTitle(session.method(), each.rule));
     bar->setScore(each.score);
-    bar->setCounts(each.score ? tr("%1 earned, %2 cost").arg(each.earned).arg(each.cost) : QString());
+    bar->setCounts(each.score ? tr("%1 earned, %2 cost").arg(each.earned).arg(each.cost)
+                              : QString());
     bar->setEnabled(each.score.has_value());
     const RuleId rule = each.rule;
     connect(bar, &ScoreBar::activated, this, [this, rule] { emit ruleChosen(rule); });
@@ -138,10 +140,10 @@ void ScoreCard::showShape(const PracticeSession& session, const CallGrade& grade
   auto* flow = new FlowLayout(row, space::tiny);
   flow->setContentsMargins(0, 0, 0, 0);
   for (const StageReached& each : grade.stages) {
-    flow->addWidget(new TagChip({stageTitle(session.method(), each.stage),
-                                 each.reached ? Tone::earned : Tone::neutral,
-                                 each.reached ? tr("Reached") : tr("Not reached")},
-                                row));
+    flow->addWidget(new TagChip(
+        {stageTitle(session.method(), each.stage), each.reached ? Tone::earned : Tone::neutral,
+         each.reached ? tr("Reached") : tr("Not reached")},
+        row));
   }
   if (grade.breaches > 0) {
     auto* early = new TagChip({tr("Too early: %1").arg(grade.breaches), Tone::cost,
@@ -157,9 +159,11 @@ void ScoreCard::showShape(const PracticeSession& session, const CallGrade& grade
 void ScoreCard::showRedo(const PracticeSession& session, const CallGrade& grade) {
   clear(m_redo);
   for (const int position : grade.worthRedoing) {
-    QString words = toQt(session.exchanges()[static_cast<std::size_t>(position)].turn.text).simplified();
+    QString words =
+        toQt(session.exchanges()[static_cast<std::size_t>(position)].turn.text).simplified();
     if (words.size() > longestExcerpt) words = words.left(longestExcerpt - 1) + u'…';
-    auto* button = makeButton(tr("Turn %1: %2").arg(position + 1).arg(words), ButtonRole::quiet, this);
+    auto* button =
+        makeButton(tr("Turn %1: %2").arg(position + 1).arg(words), ButtonRole::quiet, this);
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     button->setStyleSheet(QStringLiteral("text-align: left; padding-left: 0;"));
     connect(button, &QPushButton::clicked, this, [this, position] { emit turnChosen(position); });

@@ -35,13 +35,15 @@ QPushButton:hover { background: @raised; }
 QPushButton:pressed, QPushButton:checked { background: @accentSoft; }
 QPushButton:focus { border: 2px solid @focusRing; padding: 6px 14px; }
 QPushButton:disabled { color: @disabledText; border-color: @line; background: transparent; }
-QPushButton[role="primary"] { background: @accent; color: @accentText; border-color: @accent; }
+QPushButton[role="primary"] { background: @accent; color: @accentText;
+  border: 2px solid @accent; padding: 6px 14px; }
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {
   background: @accentHover; border-color: @accentHover; }
 QPushButton[role="primary"]:focus { border: 2px solid @text; }
 QPushButton[role="primary"]:disabled { background: @track; color: @disabledText;
   border-color: @track; }
-QPushButton[role="quiet"] { background: transparent; color: @accent; border-color: transparent; }
+QPushButton[role="quiet"] { background: transparent; color: @accent;
+  border: 2px solid transparent; padding: 6px 14px; }
 QPushButton[role="quiet"]:hover { background: @raised; }
 QPushButton[role="quiet"]:pressed { background: @accentSoft; }
 QPushButton[role="quiet"]:focus { border-color: @focusRing; }

@@ -31,8 +31,8 @@ class MachineTest : public ::testing::Test {
   std::string offered() const {
     std::string out;
     for (const int move : offeredMoves(m_program, m_step.state)) {
-      out += (out.empty() ? "" : " ") +
-             m_program.moves[static_cast<std::size_t>(move)].move->id.value;
+      out +=
+          (out.empty() ? "" : " ") + m_program.moves[static_cast<std::size_t>(move)].move->id.value;
     }
     return out;
   }
@@ -147,10 +147,10 @@ TEST_F(MachineTest, SameMovesSameCall) {
 
 TEST_F(MachineTest, ABrokenScenarioStillRuns) {
   Scenario scenario = testing::smallScenario();
-  scenario.nodes[0].moves[0].when = "trust >=";          // Never holds.
+  scenario.nodes[0].moves[0].when = "trust >=";  // Never holds.
   scenario.nodes[0].moves[1].effects = {"nonsense", "unknown += 1"};
-  scenario.nodes[0].moves[1].target = "nowhere";         // Stays.
-  scenario.nodes[0].speaker = PersonaId("nobody");       // The first persona.
+  scenario.nodes[0].moves[1].target = "nowhere";    // Stays.
+  scenario.nodes[0].speaker = PersonaId("nobody");  // The first persona.
   begin(std::move(scenario));
   EXPECT_EQ(offered(), "pitch stay price");
   say("pitch");
@@ -188,12 +188,22 @@ TEST(Phase, ThirdsThenOvertime) {
 TEST(Conditions, EveryComparisonAndJointMeansWhatItSays) {
   Scenario scenario = testing::smallScenario();
   const std::vector<std::pair<std::string, bool>> cases = {
-      {"trust == 4", true},       {"trust != 4", false},          {"trust < 4", false},
-      {"trust <= 4", true},       {"trust > 3", true},            {"trust >= 5", false},
-      {"not goal_shared", true},  {"trust > 3 and goal_shared", false},
-      {"goal_shared or trust > 3", true}, {"not (goal_shared or trust > 3)", false},
-      {"visited hello", true},    {"visited deep", false},        {"said cite", false},
-      {"phase == early", true},   {"phase >= middle", false},     {"unknown", false},
+      {"trust == 4", true},
+      {"trust != 4", false},
+      {"trust < 4", false},
+      {"trust <= 4", true},
+      {"trust > 3", true},
+      {"trust >= 5", false},
+      {"not goal_shared", true},
+      {"trust > 3 and goal_shared", false},
+      {"goal_shared or trust > 3", true},
+      {"not (goal_shared or trust > 3)", false},
+      {"visited hello", true},
+      {"visited deep", false},
+      {"said cite", false},
+      {"phase == early", true},
+      {"phase >= middle", false},
+      {"unknown", false},
       {"not unknown", true},
   };
   for (const auto& [text, expected] : cases) {

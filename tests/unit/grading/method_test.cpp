@@ -50,9 +50,9 @@ TEST(Method, EveryKindOfFaultHasItsCode) {
   EXPECT_EQ(firstCode("not json"), "ME001");
   EXPECT_EQ(firstCode("[]"), "ME001");
   EXPECT_EQ(firstCode(replaced(good, "\"title\": \"Accountable\"", "\"title\": 4")), "ME002");
-  EXPECT_EQ(firstCode(replaced(good, "\"acts\": [\"prescribe\", \"solution_claim\"]",
-                               "\"acts\": 4")),
-            "ME004");
+  EXPECT_EQ(
+      firstCode(replaced(good, "\"acts\": [\"prescribe\", \"solution_claim\"]", "\"acts\": 4")),
+      "ME004");
   EXPECT_EQ(firstCode(replaced(good, "[\"goal\", \"diagnosis\"]", "[\"gaol\", \"diagnosis\"]")),
             "ME005");
   EXPECT_EQ(firstCode(replaced(good, "\"id\": \"rapport\"", "\"id\": \"Rap port\"")), "ME006");
@@ -68,8 +68,8 @@ TEST(Method, EveryKindOfFaultHasItsCode) {
 }
 
 TEST(Method, AnUndefinedActMakesNoBreach) {
-  const MethodReading reading = readMethod(
-      replaced(shippedBytes(), "[\"prescribe\", \"solution_claim\"]", "[\"presribe\"]"));
+  const MethodReading reading =
+      readMethod(replaced(shippedBytes(), "[\"prescribe\", \"solution_claim\"]", "[\"presribe\"]"));
   ASSERT_TRUE(reading.method);
   EXPECT_TRUE(reading.method->breaches[0].acts.empty());
 }

@@ -43,8 +43,8 @@ TEST(Expression, ReadsEveryKindOfReference) {
   std::vector<Reference::Kind> kinds;
   forEachReference(*parsed, [&](const Reference& each) { kinds.push_back(each.kind); });
   using Kind = Reference::Kind;
-  EXPECT_EQ(kinds, (std::vector{Kind::variable, Kind::visited, Kind::asked, Kind::said,
-                                Kind::phase}));
+  EXPECT_EQ(kinds,
+            (std::vector{Kind::variable, Kind::visited, Kind::asked, Kind::said, Kind::phase}));
   EXPECT_EQ(parsed->parts[0].right, -3);
   EXPECT_EQ(parsed->parts[1].left.name, "n-1");
   EXPECT_EQ(parsed->parts[4].right, static_cast<int>(Phase::late));

@@ -101,7 +101,8 @@ TEST_F(PracticeSessionTest, AReopenedCallGoesOn) {
 
 TEST_F(PracticeSessionTest, OwnWordsAreReadAgainstWhatIsOnOffer) {
   PracticeSession session = begin();
-  const MoveReading reading = session.read("you promised to halve the waste, what has to be different");
+  const MoveReading reading =
+      session.read("you promised to halve the waste, what has to be different");
   EXPECT_EQ(reading.verdict, MoveReading::Verdict::accept);
   EXPECT_EQ(reading.ranking.front().id.value, "cite");
   session.choose(MoveId("cite"));
@@ -127,9 +128,9 @@ TEST_F(PracticeSessionTest, ControlCharactersAndBrokenBytesAreMended) {
 }
 
 TEST_F(PracticeSessionTest, WithoutAStoreNothingIsKeptAndNothingFails) {
-  PracticeSession session = PracticeSession::begin(
-      testing::loaded(testing::smallScenario()), testing::shippedMethod(), m_person, 0,
-      {nullptr, &m_matcher, m_clock, m_ids});
+  PracticeSession session =
+      PracticeSession::begin(testing::loaded(testing::smallScenario()), testing::shippedMethod(),
+                             m_person, 0, {nullptr, &m_matcher, m_clock, m_ids});
   session.choose(MoveId("cite"));
   EXPECT_FALSE(session.unsaved());
 }

@@ -1,9 +1,7 @@
 // Opening a practice file: what is ours opens, everything else is refused as it stands.
 #include <fcntl.h>
-#include <linux/capability.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -12,6 +10,7 @@
 
 #include "storage/store.h"
 #include "store_story.h"
+#include "support/bound_by_permissions.h"
 
 namespace sparring {
 namespace {
@@ -19,24 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 using StoreOpening = StoreStory;
-
-// While it lives, permissions bind this thread even where the tests run as root.
-class BoundByPermissions {
- public:
-  BoundByPermissions() {
-    syscall(SYS_capget, &m_header, m_before);
-    __user_cap_data_struct without[2] = {m_before[0], m_before[1]};
-    without[0].effective &= ~(1U << CAP_DAC_OVERRIDE | 1U << CAP_DAC_READ_SEARCH);
-    if (syscall(SYS_capset, &m_header, without) != 0) ADD_FAILURE() << "capset fails";
-  }
-  ~BoundByPermissions() { syscall(SYS_capset, &m_header, m_before); }
-  BoundByPermissions(const BoundByPermissions&) = delete;
-  BoundByPermissions& operator=(const BoundByPermissions&) = delete;
-
- private:
-  __user_cap_header_struct m_header{_LINUX_CAPABILITY_VERSION_3, 0};
-  __user_cap_data_struct m_before[2]{};
-};
 
 TEST_F(StoreOpening, MakesTheFileAndItsFolders) {
   const fs::path file = m_folder / "a" / "b c" / "Übung 100%?.db";
