@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <ranges>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -125,8 +126,8 @@ MoveReading PracticeSession::read(std::string_view text) const {
 }
 
 std::string PracticeSession::heard() const {
-  for (auto each = m_exchanges.rbegin(); each != m_exchanges.rend(); ++each) {
-    if (!each->answer.said.empty()) return each->answer.said.back().text;
+  for (const Exchange& each : std::views::reverse(m_exchanges)) {
+    if (!each.answer.said.empty()) return each.answer.said.back().text;
   }
   return m_opening.said.empty() ? std::string() : m_opening.said.back().text;
 }

@@ -225,7 +225,7 @@ Result<std::vector<Person>> Store::people() const {
 }
 
 Result<std::string> Store::keepDocument(std::string_view bytes) {
-  const std::string hash = contentHash(bytes);
+  std::string hash = contentHash(bytes);
   const Result<void> kept = m_database->write([&]() -> Result<void> {
     if (bytes.size() > mostBytes) return m_database->refuse("This is too long to be kept.");
     if (hasDocument(m_database->connection, hash)) return {};

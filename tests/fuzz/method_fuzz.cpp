@@ -1,0 +1,21 @@
+// Any bytes as a method file: never a crash, and what is read can be graded by.
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "grading/grade.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace sparring;
+  const MethodReading reading = readMethod({reinterpret_cast<const char*>(data), size});
+  if (!reading.method) return 0;
+  Scenario scenario;
+  SellerTurn turn;
+  turn.text = "What you need is a tower.";
+  for (const ActDefinition& act : reading.method->acts) turn.acts.push_back({act.id, 1000, {0, 4}});
+  const Move move;
+  const TurnGrade grade = gradeTurn(*reading.method, scenario, {}, turn, &move);
+  const GradedTurn graded{&turn, &grade};
+  static_cast<void>(gradeCall(*reading.method, scenario, {&graded, 1}, {}));
+  return 0;
+}

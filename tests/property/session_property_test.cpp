@@ -1,0 +1,111 @@
+// What must hold for any call: random seeds, choices, own words and rewinds on the shipped
+// scenarios.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "language/ngram_matcher.h"
+#include "session/practice_session.h"
+#include "support/small_scenario.h"
+
+namespace sparring {
+namespace {
+
+class AnyCall {
+ public:
+  AnyCall() : m_store(Store::inMemory().value()) {
+    m_person = {m_ids(), "Ada"};
+    RC_ASSERT(m_store.addPerson(m_person).has_value());
+  }
+
+  PracticeSession play() {
+    const auto file = *rc::gen::element(std::string("ceo-first-call"),
+                                        std::string("opening-three-minutes"));
+    const ScenarioFile scenario = openScenario(
+        std::filesystem::path(SPARRING_SOURCE_DIR) / "scenarios" / (file + ".json"), nullptr);
+    PracticeSession session = PracticeSession::begin(scenario.loaded, testing::shippedMethod(),
+                                                     m_person, *rc::gen::inRange(0, 9), ports());
+    const int steps = *rc::gen::inRange(1, 30);
+    for (int step = 0; step < steps; ++step) take(session);
+    return session;
+  }
+
+  SessionPorts ports() { return {&m_store, &m_matcher, m_clock, m_ids}; }
+
+ private:
+  // One thing that a rep may do.
+  void take(PracticeSession& session) {
+    const int turns = static_cast<int>(session.exchanges().size());
+    const int what = *rc::gen::inRange(0, 10);
+    if (session.over() || (what == 0 && turns > 0)) {
+      session.rewind(*rc::gen::inRange(0, turns + 1), *rc::gen::element(Rewind::Reason::redo,
+                                                                       Rewind::Reason::misread));
+      return;
+    }
+    const std::vector<const Move*> offered = session.offered();
+    RC_ASSERT(!offered.empty());
+    const Move& move = *offered[*rc::gen::inRange<std::size_t>(0, offered.size())];
+    if (what == 1) {
+      session.say(*rc::gen::arbitrary<std::string>(), std::nullopt, Understood::nothing);
+    } else if (what <= 3) {
+      session.say(move.phrasings.back() + " " + *rc::gen::arbitrary<std::string>(), move.id,
+                  Understood::confirmed);
+    } else {
+      session.choose(move.id);
+    }
+  }
+
+  IdSource m_ids = testing::countingIds();
+  Clock m_clock = testing::tickingClock();
+  NgramMatcher m_matcher;
+  Store m_store;
+  Person m_person;
+};
+
+RC_GTEST_PROP(AnyCallProperty, replaysFromItsLogToTheSameStatesAndGrades, ()) {
+  AnyCall call;
+  const PracticeSession session = call.play();
+  RC_PRE(!session.unsaved());
+  const Result<PracticeSession> opened = PracticeSession::open(session.header().id, call.ports());
+  RC_ASSERT(opened.has_value());
+  RC_ASSERT(opened->exchanges().size() == session.exchanges().size());
+  for (std::size_t i = 0; i < session.exchanges().size(); ++i) {
+    RC_ASSERT(opened->exchanges()[i].turn == session.exchanges()[i].turn);
+    RC_ASSERT(opened->exchanges()[i].answer == session.exchanges()[i].answer);
+    RC_ASSERT(opened->exchanges()[i].grade == session.exchanges()[i].grade);
+  }
+  RC_ASSERT(opened->grade() == session.grade());
+}
+
+RC_GTEST_PROP(AnyCallProperty, everyMarkHasItsWordsAndARuleOfTheMethod, ()) {
+  AnyCall call;
+  const PracticeSession session = call.play();
+  for (const Exchange& each : session.exchanges()) {
+    const auto isWords = [&](Span span) {
+      return span.begin < span.end && span.end <= each.turn.text.size();
+    };
+    for (const GivenMark& mark : each.grade.marks) {
+      RC_ASSERT(findRule(session.method(), mark.rule) != nullptr);
+      RC_ASSERT(isWords(mark.words));
+      RC_ASSERT(!mark.why.empty());
+    }
+    for (const Breach& breach : each.grade.breaches) RC_ASSERT(isWords(breach.words));
+  }
+}
+
+RC_GTEST_PROP(AnyCallProperty, statesStayInBoundsAndScoresFromNoneToHundred, ()) {
+  AnyCall call;
+  const PracticeSession session = call.play();
+  const Scenario& scenario = session.scenario();
+  for (std::size_t i = 0; i < scenario.variables.size(); ++i) {
+    RC_ASSERT(session.state().variables[i] >= scenario.variables[i].least);
+    RC_ASSERT(session.state().variables[i] <= scenario.variables[i].most);
+  }
+  const CallGrade grade = session.grade();
+  for (const std::optional<int>& score :
+       {grade.score, grade.ruleScore, grade.stageScore, grade.ratio.score, grade.shareOfWallet}) {
+    RC_ASSERT(!score || (*score >= 0 && *score <= 100));
+  }
+}
+
+}  // namespace
+}  // namespace sparring
