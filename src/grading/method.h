@@ -23,15 +23,17 @@ struct ActDefinition {
 struct Rule {
   RuleId id;
   std::string title;
-  std::string says;  // As the buyer says it.
-  std::string role;  // The role of the seller.
-  int weight = 1;    // How much the rule moves the outcome, against the other rules.
+  std::string says;     // As the buyer says it.
+  std::string role;     // The role of the seller.
+  std::string meaning;  // What earns under it, in one sentence to the seller.
+  int weight = 1;       // How much the rule moves the outcome, against the other rules.
   bool operator==(const Rule&) const = default;
 };
 
 struct Stage {
   StageId id;
   std::string title;
+  std::string meaning;   // What to do there, in one sentence to the seller.
   std::string doneWhen;  // A condition over the scenario's variables; an undeclared one reads 0.
   Condition done;
   bool operator==(const Stage&) const = default;

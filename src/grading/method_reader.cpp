@@ -159,6 +159,7 @@ class MethodReader {
     m_reader.text(item, at, "title", rule.title);
     m_reader.text(item, at, "says", rule.says);
     m_reader.text(item, at, "role", rule.role);
+    m_reader.text(item, at, "meaning", rule.meaning);
     m_reader.number(item, at, "weight", 0, 1000, rule.weight);
     m_method.rules.push_back(std::move(rule));
   }
@@ -167,6 +168,7 @@ class MethodReader {
     Stage stage;
     m_reader.id(item, at, m_stageIds, stage.id.value);
     m_reader.text(item, at, "title", stage.title);
+    m_reader.text(item, at, "meaning", stage.meaning);
     m_reader.text(item, at, "done_when", stage.doneWhen);
     const auto done = parseCondition(stage.doneWhen);
     if (done) {

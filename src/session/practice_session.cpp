@@ -63,6 +63,20 @@ PracticeSession PracticeSession::begin(LoadedScenario scenario, LoadedMethod met
                          std::move(ports));
 }
 
+PracticeSession PracticeSession::branch(const PracticeSession& from, int keptTurns) {
+  SessionHeader header = from.m_header;
+  header.id = from.m_ports.newId();
+  header.startedAt = from.m_ports.now();
+  PracticeSession session(from.m_source, from.m_method, std::move(header), from.m_ports);
+  for (int i = 0; i < keptTurns; ++i) {
+    SellerTurn turn = from.m_exchanges[static_cast<std::size_t>(i)].turn;
+    turn.id = from.m_ports.newId();
+    session.play(turn);
+    session.record(std::move(turn));
+  }
+  return session;
+}
+
 Result<PracticeSession> PracticeSession::open(const Uuid& id, SessionPorts ports) {
   assert(ports.store != nullptr);
   Result<SessionLog> log = ports.store->session(id);
@@ -116,6 +130,12 @@ std::vector<const Move*> PracticeSession::offeredTopics() const {
 }
 std::vector<const Move*> PracticeSession::offered() const {
   return offeredWhere(true, true);
+}
+
+const Move* PracticeSession::moveOf(const MoveId& id) const {
+  const auto found = m_program.moveById.find(id.value);
+  if (found == m_program.moveById.end()) return nullptr;
+  return m_program.moves[static_cast<std::size_t>(found->second)].move;
 }
 
 MoveReading PracticeSession::read(std::string_view text) const {

@@ -43,6 +43,9 @@ class PracticeSession {
   // Begins a call. It is recorded from its first turn on. REQUIRES: the person is in the store.
   static PracticeSession begin(LoadedScenario scenario, LoadedMethod method, const Person& person,
                                std::uint64_t seed, SessionPorts ports);
+  // A new session that takes over the first `keptTurns` turns of another one, which stays as it is:
+  // to say something better without losing what was said. REQUIRES: keptTurns <= its turns.
+  static PracticeSession branch(const PracticeSession& from, int keptTurns);
   // Opens a recorded session from its own stored scenario and method, replaying its log.
   static Result<PracticeSession> open(const Uuid& id, SessionPorts ports);
 
@@ -59,6 +62,8 @@ class PracticeSession {
   std::vector<const Move*> offeredMoves() const;
   std::vector<const Move*> offeredTopics() const;
   std::vector<const Move*> offered() const;
+  // A move, topic or reaction of the scenario by its id; null where there is none.
+  const Move* moveOf(const MoveId& id) const;
   // What the rep's own words mean here; changes nothing.
   MoveReading read(std::string_view text) const;
   // What a buyer said last: what a turn answers.

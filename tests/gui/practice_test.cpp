@@ -149,9 +149,16 @@ TEST_F(PracticeGui, FromTheDebriefATurnIsDoneAgain) {
   press(Qt::Key_Down);
   press(Qt::Key_R);
   EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
-  EXPECT_EQ(lastSession().turns, 0);
+  EXPECT_TRUE(shows(QStringLiteral("What you said here before")));
+  EXPECT_TRUE(shows(QStringLiteral("A list of features.")));
   press(Qt::Key_1);
   EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+  // The call that was finished stays as it was.
+  const std::vector<SessionRow> rows = m_workplace.store->sessions().value();
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].summary.turns, 1);
+  EXPECT_TRUE(rows[1].summary.over);
+  EXPECT_EQ(rows[1].summary.turns, 3);
 }
 
 TEST_F(PracticeGui, ACallThatWasLeftGoesOnFromHome) {
@@ -165,10 +172,74 @@ TEST_F(PracticeGui, ACallThatWasLeftGoesOnFromHome) {
   }
   press(Qt::Key_Space);
   ASSERT_TRUE(shows(QStringLiteral("Not over. Go on where you left it.")));
-  press(Qt::Key_Tab);
   press(Qt::Key_Return);
   EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
   EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+}
+
+TEST_F(PracticeGui, EnterPressesWhateverHasTheFocus) {
+  addScenario(testing::smallScenario());
+  open(false);
+  press(Qt::Key_Return);
+  press(Qt::Key_Tab);
+  press(Qt::Key_Tab);  // Past "own words" to "Home".
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Practise a call")));
+}
+
+TEST_F(PracticeGui, DigitsChooseWhereverTheFocusIs) {
+  startCall();
+  press(Qt::Key_Tab);  // Away from the box.
+  press(Qt::Key_Tab);
+  press(Qt::Key_1);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+}
+
+TEST_F(PracticeGui, TheBriefCanBeReadInTheMiddleOfACall) {
+  Scenario scenario = testing::smallScenario();
+  scenario.brief.situation = {"They bake at night."};
+  addScenario(std::move(scenario));
+  open(false);
+  press(Qt::Key_Return);
+  press(Qt::Key_Return);
+  press(Qt::Key_1);
+  press(Qt::Key_F1);
+  EXPECT_TRUE(shows(QStringLiteral("They bake at night.")));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+}
+
+TEST_F(PracticeGui, TopicsAreASecondPageThatEscapeLeaves) {
+  startCall();
+  press(Qt::Key_4);  // The three moves come first.
+  EXPECT_TRUE(shows(QStringLiteral("What have you paid for this so far?")));
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+  press(Qt::Key_4);
+  press(Qt::Key_1);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to price")));
+}
+
+TEST_F(PracticeGui, ARuleOfTheScoreCardShowsItsWordsAndItsMeaning) {
+  startCall();
+  press(Qt::Key_2);  // pitch: costs under one rule, and is too early
+  press(Qt::Key_1);
+  press(Qt::Key_3);
+  press(Qt::Key_Return);
+  for (QAbstractButton* button : m_window->findChildren<QAbstractButton*>()) {
+    if (button->isVisible() && button->isEnabled() &&
+        button->accessibleName().startsWith(QStringLiteral("Brings applications"))) {
+      button->setFocus();
+      break;
+    }
+  }
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("The words behind: Brings applications")));
+  EXPECT_TRUE(shows(QStringLiteral("for which task, with what result")));
+  EXPECT_TRUE(shows(QStringLiteral("A list of features.")));
+  EXPECT_FALSE(shows(QStringLiteral("This describes a product")));  // Of another kind.
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(shows(QStringLiteral("This describes a product")));
 }
 
 TEST_F(PracticeGui, TextIsNeverMarkup) {

@@ -18,8 +18,8 @@ class AnyCall {
   }
 
   PracticeSession play() {
-    const auto file = *rc::gen::element(std::string("ceo-first-call"),
-                                        std::string("opening-three-minutes"));
+    const auto file =
+        *rc::gen::element(std::string("ceo-first-call"), std::string("opening-three-minutes"));
     const ScenarioFile scenario = openScenario(
         std::filesystem::path(SPARRING_SOURCE_DIR) / "scenarios" / (file + ".json"), nullptr);
     PracticeSession session = PracticeSession::begin(scenario.loaded, testing::shippedMethod(),
@@ -37,8 +37,8 @@ class AnyCall {
     const int turns = static_cast<int>(session.exchanges().size());
     const int what = *rc::gen::inRange(0, 10);
     if (session.over() || (what == 0 && turns > 0)) {
-      session.rewind(*rc::gen::inRange(0, turns + 1), *rc::gen::element(Rewind::Reason::redo,
-                                                                       Rewind::Reason::misread));
+      session.rewind(*rc::gen::inRange(0, turns + 1),
+                     *rc::gen::element(Rewind::Reason::redo, Rewind::Reason::misread));
       return;
     }
     const std::vector<const Move*> offered = session.offered();

@@ -1,6 +1,7 @@
 #include "bridge/call_view.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "bridge/text.h"
 
@@ -34,35 +35,47 @@ QString stageTitle(const Method& method, const StageId& stage) {
 QList<TurnNote> notesOf(const Method& method, const Exchange& exchange) {
   QList<TurnNote> notes;
   for (const GivenMark& mark : exchange.grade.marks) {
-    notes.append({toneOf(mark.sign), ruleTitle(method, mark.rule),
-                  cut(exchange.turn.text, mark.words), toQt(mark.why), toQt(mark.better),
-                  mark.rule});
+    const Rule* rule = findRule(method, mark.rule);
+    TurnNote note;
+    note.tone = toneOf(mark.sign);
+    note.title = ruleTitle(method, mark.rule);
+    note.meaning = rule != nullptr ? toQt(rule->meaning) : QString();
+    note.words = cut(exchange.turn.text, mark.words);
+    note.range = rangeOf(exchange.turn.text, mark.words);
+    note.why = toQt(mark.why);
+    note.better = toQt(mark.better);
+    note.rule = mark.rule;
+    notes.append(note);
   }
   for (const Breach& breach : exchange.grade.breaches) {
-    notes.append({Tone::cost,
-                  tr("Too early"),
-                  cut(exchange.turn.text, breach.words),
-                  toQt(breach.why),
-                  toQt(breach.remedy),
-                  {}});
+    TurnNote note;
+    note.tone = Tone::cost;
+    note.title = tr("Too early");
+    note.meaning = tr("It came before its stage of the call was done.");
+    note.words = cut(exchange.turn.text, breach.words);
+    note.range = rangeOf(exchange.turn.text, breach.words);
+    note.why = toQt(breach.why);
+    note.better = toQt(breach.remedy);
+    notes.append(note);
   }
   return notes;
 }
 
-QList<PassageMark> passageMarksOf(const Method& method, const Exchange& exchange) {
+QString readAs(const PracticeSession& session, const Exchange& exchange) {
+  const bool own = exchange.turn.understood != Understood::chosen && exchange.turn.move;
+  const Move* move = own ? session.moveOf(*exchange.turn.move) : nullptr;
+  if (move == nullptr || move->phrasings.empty()) return {};
+  return tr("Taken to mean: “%1”").arg(toQt(move->phrasings.front()));
+}
+
+QList<PassageMark> passageMarksOf(const QList<TurnNote>& notes) {
   QList<PassageMark> marks;
-  const auto add = [&](Span words, Tone tone, const QString& note) {
-    const TextRange range = rangeOf(exchange.turn.text, words);
-    marks.append({range.begin, range.length, tone, note});
-  };
+  for (const TurnNote& note : notes) {
+    marks.append({note.range.begin, note.range.length, note.tone,
+                  QStringLiteral("%1: %2").arg(note.title, note.why)});
+  }
   // What spans much is laid down first, so that shorter stretches stay visible on top of it.
-  for (const Breach& breach : exchange.grade.breaches) {
-    add(breach.words, Tone::cost, tr("Too early: %1").arg(toQt(breach.why)));
-  }
-  for (const GivenMark& mark : exchange.grade.marks) {
-    add(mark.words, toneOf(mark.sign),
-        QStringLiteral("%1: %2").arg(ruleTitle(method, mark.rule), toQt(mark.why)));
-  }
+  std::ranges::stable_sort(marks, std::ranges::greater{}, &PassageMark::length);
   return marks;
 }
 
@@ -74,7 +87,7 @@ QList<Tag> tagsOf(const Method& method, const Exchange& exchange) {
                     "minute.")});
   }
   for (const TurnNote& note : notesOf(method, exchange)) {
-    tags.append({note.title, note.tone, note.why});
+    tags.append({note.title, note.tone, note.meaning});
   }
   return tags;
 }

@@ -4,6 +4,7 @@
 #include <QList>
 #include <QString>
 
+#include "bridge/text.h"
 #include "session/practice_session.h"
 #include "widgets/passage_view.h"
 #include "widgets/tag_chip.h"
@@ -13,15 +14,19 @@ namespace sparring::ui {
 // One thing to say about a turn: a mark, or something done too early.
 struct TurnNote {
   Tone tone = Tone::neutral;
-  QString title;  // The rule, or "Too early".
-  QString words;  // What caused it.
+  QString title;    // The rule, or "Too early".
+  QString meaning;  // What the rule asks for.
+  QString words;    // What caused it,
+  TextRange range;  // and where it stands in the turn.
   QString why;
   QString better;  // Empty where there is nothing better to say.
   RuleId rule;     // Empty for a breach.
 };
 
 QList<TurnNote> notesOf(const Method& method, const Exchange& exchange);
-QList<PassageMark> passageMarksOf(const Method& method, const Exchange& exchange);
+// "Taken to mean: …" where own words were read as a move; empty otherwise.
+QString readAs(const PracticeSession& session, const Exchange& exchange);
+QList<PassageMark> passageMarksOf(const QList<TurnNote>& notes);
 QList<Tag> tagsOf(const Method& method, const Exchange& exchange);
 
 // What the buyers say in a step; what one person says in a row stands together.

@@ -14,8 +14,15 @@ constexpr std::size_t readingsShown = 3;
 PracticeCall::PracticeCall(PracticeSession session, QObject* parent)
     : QObject(parent), m_session(std::move(session)) {}
 
+std::unique_ptr<PracticeCall> PracticeCall::branch(const PracticeCall& from, int keptTurns) {
+  auto call = std::make_unique<PracticeCall>(PracticeSession::branch(from.m_session, keptTurns));
+  call->m_takenBack = from.m_session.exchanges()[static_cast<std::size_t>(keptTurns)];
+  return call;
+}
+
 void PracticeCall::choose(const MoveId& move) {
   m_readings.clear();
+  m_takenBack.reset();
   m_session.choose(move);
   emit changed();
 }
@@ -50,21 +57,25 @@ void PracticeCall::pickNone() {
   settle(std::nullopt, Understood::nothing);
 }
 
-void PracticeCall::withdraw() {
+QString PracticeCall::withdraw() {
   m_readings.clear();
   emit changed();
+  return m_said;
 }
 
 void PracticeCall::settle(const std::optional<MoveId>& move, Understood understood) {
   m_readings.clear();
+  m_takenBack.reset();
   m_session.say(fromQt(m_said), move, understood);
   emit changed();
 }
 
 void PracticeCall::goBack(int keptTurns) {
   const int turns = static_cast<int>(m_session.exchanges().size());
+  const int kept = std::clamp(keptTurns, 0, turns);
   m_readings.clear();
-  m_session.rewind(std::clamp(keptTurns, 0, turns), Rewind::Reason::redo);
+  if (kept < turns) m_takenBack = m_session.exchanges()[static_cast<std::size_t>(kept)];
+  m_session.rewind(kept, Rewind::Reason::redo);
   emit changed();
 }
 

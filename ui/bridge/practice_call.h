@@ -4,6 +4,8 @@
 
 #include <QObject>
 #include <QString>
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "session/practice_session.h"
@@ -15,6 +17,8 @@ class PracticeCall : public QObject {
 
  public:
   explicit PracticeCall(PracticeSession session, QObject* parent = nullptr);
+  // A call that takes over the first turns of another, to do its next turn again.
+  static std::unique_ptr<PracticeCall> branch(const PracticeCall& from, int keptTurns);
 
   const PracticeSession& session() const { return m_session; }
 
@@ -28,8 +32,11 @@ class PracticeCall : public QObject {
   // Settles what asked() asked: one of readings(), or nothing of them.
   void pick(int reading);
   void pickNone();
-  // Stops asking; nothing was said.
-  void withdraw();
+  // Stops asking; nothing was said. Gives the words back.
+  QString withdraw();
+
+  // The turn that was taken back to be done again, until it is; null otherwise.
+  const Exchange* takenBack() const { return m_takenBack ? &*m_takenBack : nullptr; }
 
   bool canGoBack() const { return !m_session.exchanges().empty(); }
   void goBack(int keptTurns);
@@ -47,6 +54,7 @@ class PracticeCall : public QObject {
   PracticeSession m_session;
   QString m_said;
   std::vector<MoveId> m_readings;
+  std::optional<Exchange> m_takenBack;
 };
 
 }  // namespace sparring::ui

@@ -24,7 +24,7 @@ Uuid randomId() {
 QString momentText(Timestamp time) {
   const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.milliseconds);
   const qint64 daysAgo = moment.date().daysTo(QDate::currentDate());
-  const QString clock = QLocale().toString(moment.time(), QLocale::ShortFormat);
+  const QString clock = moment.time().toString(QStringLiteral("HH:mm"));
   if (daysAgo == 0) return QCoreApplication::translate("Workplace", "Today %1").arg(clock);
   if (daysAgo == 1) return QCoreApplication::translate("Workplace", "Yesterday %1").arg(clock);
   return QLocale().toString(moment.date(), QLocale::LongFormat);

@@ -29,6 +29,7 @@ BriefPage::BriefPage(QWidget* parent) : QWidget(parent) {
   m_scroll->setAccessibleName(tr("Brief"));
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
   auto* outer = new QWidget;
   auto* centred = new QHBoxLayout(outer);
   centred->setContentsMargins(space::page, space::page, space::page, space::page);
@@ -42,19 +43,25 @@ BriefPage::BriefPage(QWidget* parent) : QWidget(parent) {
   m_column = new QVBoxLayout;
   m_column->setSpacing(space::small);
   upright->addLayout(m_column);
-  upright->addWidget(makeButtons(content));
+  m_beneath = new QVBoxLayout;
+  upright->addLayout(m_beneath);
   upright->addStretch(3);
   centred->addStretch(1);
   centred->addWidget(content, 100);
   centred->addStretch(1);
   m_scroll->setWidget(outer);
   page->addWidget(m_scroll, 1);
+  m_bar = new QHBoxLayout;
+  m_bar->setContentsMargins(space::page, 0, space::page, 0);
+  page->addLayout(m_bar);
+  makeButtons();
 }
 
-QWidget* BriefPage::makeButtons(QWidget* parent) {
-  auto* bar = new QWidget(parent);
+void BriefPage::makeButtons() {
+  auto* bar = new QWidget(this);
+  bar->setMaximumWidth(briefWidth);
   auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(0, 0, 0, 0);
+  row->setContentsMargins(0, space::medium, 0, space::large);
   row->setSpacing(space::small);
   m_start = makeButton(tr("Start with options"), ButtonRole::primary, bar);
   m_start->setObjectName(QStringLiteral("startCall"));
@@ -67,17 +74,26 @@ QWidget* BriefPage::makeButtons(QWidget* parent) {
   row->addStretch(1);
   row->addWidget(m_leave);
   connect(m_leave, &QPushButton::clicked, this, &BriefPage::leaveWanted);
-  connect(m_start, &QPushButton::clicked, this, [this] { emit startWanted(true); });
+  connect(m_start, &QPushButton::clicked, this, &BriefPage::goOn);
   connect(m_ownWords, &QPushButton::clicked, this, [this] { emit startWanted(false); });
-  return bar;
+  m_buttons = bar;
 }
 
-void BriefPage::show(const LoadedScenario& scenario, bool firstTime) {
+void BriefPage::goOn() {
+  if (m_when == When::during) {
+    emit backWanted();
+  } else {
+    emit startWanted(true);
+  }
+}
+
+void BriefPage::show(const LoadedScenario& scenario, When when) {
   m_scenario = scenario;
+  m_when = when;
   clear();
   const Scenario& shown = *scenario.scenario;
   const Brief& brief = shown.brief;
-  if (firstTime) {
+  if (when == When::firstTime) {
     m_column->addWidget(
         makeLabel(tr("Welcome. Start with three minutes."), TextRole::subheading, Ink::accent));
   }
@@ -114,11 +130,27 @@ void BriefPage::show(const LoadedScenario& scenario, bool firstTime) {
       addList(brief.usageScenarios);
     }
   }
-  m_ownWords->setVisible(!shown.guidedOnly);
-  m_start->setText(shown.guidedOnly ? tr("Start the call") : tr("Start with options"));
-  m_leave->setVisible(!firstTime);
+  const bool during = when == When::during;
+  m_ownWords->setVisible(!shown.guidedOnly && !during);
+  m_start->setText(during             ? tr("Back to the call")
+                   : shown.guidedOnly ? tr("Start the call")
+                                      : tr("Start with options"));
+  m_leave->setVisible(when == When::before);
+  placeButtons(shown.guidedOnly);
   m_above->changeSize(0, shown.guidedOnly ? space::page * 3 : 0);
   m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void BriefPage::placeButtons(bool beneathText) {
+  m_beneath->removeWidget(m_buttons);
+  while (QLayoutItem* item = m_bar->takeAt(0)) delete item;
+  if (beneathText) {
+    m_beneath->addWidget(m_buttons);
+    return;
+  }
+  m_bar->addStretch(1);
+  m_bar->addWidget(m_buttons, 100);
+  m_bar->addStretch(1);
 }
 
 void BriefPage::addFacts(const Brief& brief) {
@@ -176,10 +208,12 @@ void BriefPage::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-      emit startWanted(true);
+      goOn();
       return;
     case Qt::Key_Escape:
-      if (m_leave->isVisible()) emit leaveWanted();
+    case Qt::Key_F1:
+      if (m_when == When::during) emit backWanted();
+      if (m_when == When::before && event->key() == Qt::Key_Escape) emit leaveWanted();
       return;
     case Qt::Key_Down:
       bar->setValue(bar->value() + 3 * bar->singleStep());

@@ -6,6 +6,7 @@
 
 #include "session/library.h"
 
+class QHBoxLayout;
 class QPushButton;
 class QSpacerItem;
 class QVBoxLayout;
@@ -18,18 +19,24 @@ class BriefPage : public QWidget {
  public:
   explicit BriefPage(QWidget* parent = nullptr);
 
-  void show(const LoadedScenario& scenario, bool firstTime);
+  // When it is read: at the very first start, before a call, or in the middle of one.
+  enum class When { firstTime, before, during };
+
+  void show(const LoadedScenario& scenario, When when);
   void takeFocus();
 
  signals:
   void startWanted(bool optionsShown);
   void leaveWanted();
+  void backWanted();  // To the call in the middle of which the brief is read.
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  QWidget* makeButtons(QWidget* parent);
+  void makeButtons();
+  void placeButtons(bool beneathText);
+  void goOn();
   void addHeading(const QString& text);
   void addText(const QString& text);
   void addList(const std::vector<std::string>& lines);
@@ -40,6 +47,10 @@ class BriefPage : public QWidget {
   QScrollArea* m_scroll = nullptr;
   QVBoxLayout* m_column = nullptr;
   QSpacerItem* m_above = nullptr;
+  QVBoxLayout* m_beneath = nullptr;  // Where the buttons stand in a short brief,
+  QHBoxLayout* m_bar = nullptr;      // and where in a long one, so that they stay in view.
+  QWidget* m_buttons = nullptr;
+  When m_when = When::before;
   QPushButton* m_leave = nullptr;
   QPushButton* m_start = nullptr;
   QPushButton* m_ownWords = nullptr;

@@ -11,9 +11,7 @@
 #include "practice/conversation_view.h"
 #include "practice/live_panel.h"
 #include "widgets/banner.h"
-#include "widgets/flow_layout.h"
 #include "widgets/icon.h"
-#include "widgets/key_hint.h"
 #include "widgets/theme.h"
 
 namespace sparring::ui {
@@ -26,7 +24,7 @@ CallPage::CallPage(QWidget* parent) : QWidget(parent) {
   m_composer = new Composer(this);
   left->addWidget(m_conversation, 1);
   left->addWidget(m_composer);
-  left->addWidget(makeKeyHints());
+  left->addWidget(makeTools());
 
   m_panel = new LivePanel(this);
   auto* body = new QHBoxLayout;
@@ -69,17 +67,30 @@ QWidget* CallPage::makeHeader() {
   return header;
 }
 
-QWidget* CallPage::makeKeyHints() {
-  m_hints = new QWidget(this);
-  auto* row = new FlowLayout(m_hints, space::large);
-  row->setContentsMargins(space::page, 0, space::page, space::medium);
-  row->addWidget(new KeyHint(QStringLiteral("F3"), tr("Back a turn"), m_hints));
-  m_misreadHint = new KeyHint(QStringLiteral("F2"), tr("Not what I meant"), m_hints);
-  row->addWidget(m_misreadHint);
-  row->addWidget(new KeyHint(QStringLiteral("F4"), tr("Marks"), m_hints));
-  m_optionsHint = new KeyHint(QStringLiteral("F6"), tr("Options"), m_hints);
-  row->addWidget(m_optionsHint);
-  return m_hints;
+// What can be done besides speaking, each with its key. Out of the tab order: the keys serve.
+QWidget* CallPage::makeTools() {
+  auto* tools = new QWidget(this);
+  auto* row = new QHBoxLayout(tools);
+  row->setContentsMargins(space::large, 0, space::page, space::small);
+  row->setSpacing(0);
+  const auto add = [&](const QString& text, const QString& note, auto slot) {
+    auto* button = makeButton(text, ButtonRole::quiet, tools);
+    button->setToolTip(toolTipOf(note));
+    button->setFocusPolicy(Qt::NoFocus);
+    connect(button, &QPushButton::clicked, this, slot);
+    row->addWidget(button);
+    return button;
+  };
+  add(tr("F1  Brief"), tr("Read the brief again; the clock of the call stands still."),
+      &CallPage::briefWanted);
+  m_misread = add(tr("F2  Not what I meant"),
+                  tr("Take the last turn back at no cost; your words return to the box."),
+                  [this] { takeBackMisread(); });
+  m_back = add(tr("F3  Back a turn"), tr("Take the last turn back and say something better."),
+               [this] { goBackOne(); });
+  m_options = add(tr("F6  Options"), tr("Show or hide the options."), [this] { toggleOptions(); });
+  row->addStretch(1);
+  return tools;
 }
 
 void CallPage::setCall(PracticeCall* call, bool optionsShown) {
@@ -95,8 +106,8 @@ void CallPage::setCall(PracticeCall* call, bool optionsShown) {
   m_title->setText(toQt(scenario.title));
   m_objective->setText(toQt(scenario.brief.objective));
   m_objective->setVisible(!scenario.brief.objective.empty());
-  m_optionsHint->setVisible(!scenario.guidedOnly);
-  m_misreadHint->setVisible(!scenario.guidedOnly);
+  m_options->setVisible(!scenario.guidedOnly);
+  m_misread->setVisible(!scenario.guidedOnly);
   m_composer->setCall(m_call);
   m_composer->setOptionsShown(optionsShown || scenario.guidedOnly);
   m_conversation->forget();
@@ -111,7 +122,9 @@ void CallPage::refresh() {
   if (m_call == nullptr) return;
   const PracticeSession& session = m_call->session();
   m_conversation->show(session, m_panel->marksShown());
-  m_panel->show(session);
+  m_panel->show(session, m_call->takenBack());
+  m_back->setEnabled(m_call->canGoBack());
+  m_misread->setEnabled(m_call->canGoBack());
   if (session.unsaved()) {
     m_banner->showMessage(Banner::Kind::warning,
                           tr("This call is not saved yet; it goes on all the same. %1")
@@ -128,14 +141,24 @@ void CallPage::goBackOne() {
 }
 
 void CallPage::takeBackMisread() {
-  if (m_call == nullptr || !m_call->canGoBack()) return;
-  const QString words = m_call->takeBackMisread();
+  if (m_call == nullptr) return;
+  const bool asking = !m_call->readings().empty();
+  if (!asking && !m_call->canGoBack()) return;
+  const QString words = asking ? m_call->withdraw() : m_call->takeBackMisread();
   m_composer->putBack(words);
   m_composer->takeFocus();
 }
 
+void CallPage::toggleOptions() {
+  if (m_call == nullptr || m_call->session().scenario().guidedOnly) return;
+  m_composer->setOptionsShown(!m_composer->optionsShown());
+}
+
 void CallPage::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
+    case Qt::Key_F1:
+      emit briefWanted();
+      return;
     case Qt::Key_F2:
       takeBackMisread();
       return;
@@ -146,12 +169,14 @@ void CallPage::keyPressEvent(QKeyEvent* event) {
       m_panel->setMarksShown(!m_panel->marksShown());
       return;
     case Qt::Key_F6:
-      if (m_call != nullptr && !m_call->session().scenario().guidedOnly) {
-        m_composer->setOptionsShown(!m_composer->optionsShown());
-      }
+      toggleOptions();
+      return;
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+      m_conversation->turnPage(event->key() == Qt::Key_PageDown);
       return;
     default:
-      QWidget::keyPressEvent(event);
+      if (!m_composer->useKey(event)) QWidget::keyPressEvent(event);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "bridge/practice_call.h"
 
 class QLabel;
+class QPushButton;
 
 namespace sparring::ui {
 
@@ -28,6 +29,7 @@ class CallPage : public QWidget {
 
  signals:
   void leaveWanted();
+  void briefWanted();
   void debriefWanted();
 
  protected:
@@ -38,7 +40,8 @@ class CallPage : public QWidget {
   void goBackOne();
   void takeBackMisread();
   QWidget* makeHeader();
-  QWidget* makeKeyHints();
+  QWidget* makeTools();
+  void toggleOptions();
 
   PracticeCall* m_call = nullptr;
   QLabel* m_title = nullptr;
@@ -47,9 +50,9 @@ class CallPage : public QWidget {
   ConversationView* m_conversation = nullptr;
   Composer* m_composer = nullptr;
   LivePanel* m_panel = nullptr;
-  QWidget* m_hints = nullptr;
-  QWidget* m_optionsHint = nullptr;
-  QWidget* m_misreadHint = nullptr;
+  QPushButton* m_back = nullptr;
+  QPushButton* m_misread = nullptr;
+  QPushButton* m_options = nullptr;
 };
 
 }  // namespace sparring::ui

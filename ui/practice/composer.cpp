@@ -19,6 +19,7 @@ namespace sparring::ui {
 namespace {
 
 constexpr int longestPaste = 20'000;   // Characters: many times the longest turn of a real call.
+constexpr int longestQuote = 120;      // Characters of what is being asked about.
 constexpr double optionsShare = 0.42;  // Of the window's height.
 
 }  // namespace
@@ -44,6 +45,10 @@ void SpeechBox::keyPressEvent(QKeyEvent* event) {
     } else if (!event->isAutoRepeat()) {
       emit sent();
     }
+    return;
+  }
+  if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+    event->ignore();  // The page turns the conversation.
     return;
   }
   const bool digit = event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9;
@@ -136,7 +141,8 @@ Composer::Composer(QWidget* parent) : QWidget(parent) {
 
   connect(m_options, &OptionList::chosen, this, &Composer::chosen);
   connect(m_box, &SpeechBox::sent, this, &Composer::send);
-  connect(m_box, &SpeechBox::unused, this, &Composer::handleKey);
+  connect(m_box, &SpeechBox::unused, this,
+          [this](QKeyEvent* event) { event->setAccepted(useKey(event)); });
   connect(m_say, &QPushButton::clicked, this, &Composer::send);
   connect(m_debrief, &QPushButton::clicked, this, &Composer::debriefWanted);
 }
@@ -224,7 +230,9 @@ void Composer::showReadings() {
   }
   texts.append(tr("None of these"));
   m_options->setOptions(texts);
-  m_heading->setText(tr("What did you mean? “%1”").arg(m_call->askedAbout()));
+  QString said = m_call->askedAbout().simplified();
+  if (said.size() > longestQuote) said = said.left(longestQuote - 1) + u'…';
+  m_heading->setText(tr("What did you mean? “%1” (Esc to change it)").arg(said));
 }
 
 void Composer::chosen(int index) {
@@ -250,30 +258,25 @@ void Composer::send() {
   if (m_call->readings().empty()) m_box->clear();
 }
 
-void Composer::handleKey(QKeyEvent* event) {
-  if (m_call == nullptr) return;
+bool Composer::useKey(QKeyEvent* event) {
+  if (m_call == nullptr || m_call->session().over()) return false;
   const bool asking = !m_call->readings().empty();
-  if (asking && event->key() == Qt::Key_Escape) {
-    const QString words = m_call->askedAbout();
-    m_call->withdraw();
-    putBack(words);
-    event->accept();
-    return;
-  }
-  if (asking && event->key() == Qt::Key_0) {
+  const bool escape = event->key() == Qt::Key_Escape;
+  if (asking && escape) {
+    putBack(m_call->withdraw());
+  } else if (m_topicsShown && escape) {
+    m_topicsShown = false;
+    refresh();
+  } else if (asking && event->key() == Qt::Key_0) {
     chosen(static_cast<int>(m_call->readings().size()));
-    event->accept();
-    return;
+  } else {
+    return m_scroll->isVisible() && m_options->handleKey(event);
   }
-  if (m_scroll->isVisible() && m_options->handleKey(event)) {
-    event->accept();
-    return;
-  }
-  event->ignore();  // The page may have a use for it.
+  return true;
 }
 
 void Composer::keyPressEvent(QKeyEvent* event) {
-  handleKey(event);
+  event->setAccepted(useKey(event));
 }
 
 }  // namespace sparring::ui

@@ -65,6 +65,8 @@ class Composer : public QWidget {
   bool optionsShown() const { return m_optionsShown; }
   void takeFocus();
   void putBack(const QString& words);
+  // Digits, arrows and Escape, from wherever the focus is; true where the key was used.
+  bool useKey(QKeyEvent* event);
 
  signals:
   void debriefWanted();
@@ -78,7 +80,6 @@ class Composer : public QWidget {
   void showReadings();
   void chosen(int index);
   void send();
-  void handleKey(QKeyEvent* event);
 
   PracticeCall* m_call = nullptr;
   bool m_optionsShown = true;

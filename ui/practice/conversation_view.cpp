@@ -16,7 +16,9 @@ ConversationView::ConversationView(QWidget* parent) : QScrollArea(parent) {
   setAccessibleName(tr("Conversation"));
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
+  setFocusPolicy(Qt::NoFocus);  // The page turns it.
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // So that nothing shifts when it comes.
   setMinimumHeight(160);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // Gets what the composer leaves.
   auto* page = new QWidget(this);
@@ -58,8 +60,9 @@ void ConversationView::show(const PracticeSession& session, bool marks) {
     const Exchange& exchange = exchanges[i];
     Bubble* bubble = m_turns[i].seller;
     const bool unclear = !exchange.grade.graded;
-    bubble->setPassage(toQt(exchange.turn.text),
-                       marks ? passageMarksOf(session.method(), exchange) : QList<PassageMark>{});
+    bubble->setPassage(
+        toQt(exchange.turn.text),
+        marks ? passageMarksOf(notesOf(session.method(), exchange)) : QList<PassageMark>{});
     bubble->setTags(marks || unclear ? tagsOf(session.method(), exchange) : QList<Tag>{});
   }
 }
@@ -69,6 +72,11 @@ void ConversationView::forget() {
   qDeleteAll(m_opening);
   m_opening.clear();
   m_session = {};
+}
+
+void ConversationView::turnPage(bool down) {
+  QScrollBar* bar = verticalScrollBar();
+  bar->setValue(bar->value() + (down ? 1 : -1) * bar->pageStep());
 }
 
 Bubble* ConversationView::addBuyer(const Scenario& scenario, const Utterance& utterance) {

@@ -25,6 +25,7 @@ class ConversationView : public QScrollArea {
 
   void show(const PracticeSession& session, bool marks);
   void forget();
+  void turnPage(bool down);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

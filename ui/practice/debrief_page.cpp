@@ -34,13 +34,13 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   auto* home = makeButton(tr("Home"), ButtonRole::quiet, header);
   home->setIcon(themedIcon(Icon::back));
   m_title = makeLabel({}, TextRole::heading, Ink::text, header);
-  auto* again = makeButton(tr("Hold the call again"), ButtonRole::primary, header);
-  again->setObjectName(QStringLiteral("again"));
+  m_again = makeButton(tr("Hold the call again"), ButtonRole::primary, header);
+  m_again->setObjectName(QStringLiteral("again"));
   row->addWidget(home);
   row->addWidget(m_title, 1);
   row->addWidget(new KeyHint(QStringLiteral("↓"), tr("Next turn"), header));
   row->addWidget(new KeyHint(QStringLiteral("R"), tr("Redo it"), header));
-  row->addWidget(again);
+  row->addWidget(m_again);
   page->addWidget(header);
 
   m_scroll = new QScrollArea(this);
@@ -60,7 +60,12 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   filter->setContentsMargins(0, space::medium, 0, 0);
   m_filterText = makeLabel({}, TextRole::heading, Ink::text, m_filterBar);
   m_showAll = makeButton(tr("Show all marks"), ButtonRole::quiet, m_filterBar);
-  filter->addWidget(m_filterText, 1);
+  m_filterMeaning = makeLabel({}, TextRole::body, Ink::muted, m_filterBar);
+  auto* texts = new QVBoxLayout;
+  texts->setSpacing(space::tiny);
+  texts->addWidget(m_filterText);
+  texts->addWidget(m_filterMeaning);
+  filter->addLayout(texts, 1);
   filter->addWidget(m_showAll);
   column->addWidget(m_filterBar);
   auto* transcript = new QWidget(content);
@@ -73,17 +78,19 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   m_scroll->setWidget(content);
   page->addWidget(m_scroll, 1);
 
-  setFocusPolicy(Qt::StrongFocus);
   connect(home, &QPushButton::clicked, this, &DebriefPage::homeWanted);
-  connect(again, &QPushButton::clicked, this, &DebriefPage::againWanted);
-  connect(m_showAll, &QPushButton::clicked, this, [this] { showOnly({}, nullptr); });
+  connect(m_again, &QPushButton::clicked, this, &DebriefPage::againWanted);
+  connect(m_showAll, &QPushButton::clicked, this, &DebriefPage::showAll);
   connect(m_card, &ScoreCard::turnChosen, this, &DebriefPage::goToTurn);
   connect(m_card, &ScoreCard::ruleChosen, this, [this](const RuleId& rule) {
+    const Rule* known = findRule(m_session->method(), rule);
     showOnly(ruleTitle(m_session->method(), rule),
+             known != nullptr ? toQt(known->meaning) : QString(),
              [rule](const TurnNote& note) { return note.rule == rule; });
   });
   connect(m_card, &ScoreCard::breachesChosen, this, [this] {
-    showOnly(tr("Too early"), [](const TurnNote& note) { return note.rule.empty(); });
+    showOnly(tr("Too early"), tr("What came before its stage of the call was done."),
+             [](const TurnNote& note) { return note.rule.empty(); });
   });
 }
 
@@ -91,95 +98,112 @@ void DebriefPage::show(const PracticeSession& session) {
   m_session = &session;
   m_title->setText(toQt(session.header().scenarioTitle));
   m_card->show(session);
-  m_filterText->setText(tr("The call, turn by turn"));
-  m_showAll->hide();
-  showTranscript(nullptr);
+  showTranscript();
+  showAll();
   m_scroll->verticalScrollBar()->setValue(0);
 }
 
-void DebriefPage::showOnly(const QString& what, const Filter& filter) {
-  m_filterText->setText(filter ? tr("The words behind: %1").arg(what)
-                               : tr("The call, turn by turn"));
-  m_showAll->setVisible(static_cast<bool>(filter));
-  showTranscript(filter);
-  if (!filter) return;
+void DebriefPage::showAll() {
+  m_filterText->setText(tr("The call, turn by turn"));
+  m_filterMeaning->hide();
+  m_showAll->hide();
+  showMarks(nullptr);
+}
+
+void DebriefPage::showOnly(const QString& what, const QString& meaning, const Filter& filter) {
+  m_filterText->setText(tr("The words behind: %1").arg(what));
+  m_filterMeaning->setText(meaning);
+  m_filterMeaning->setVisible(!meaning.isEmpty());
+  m_showAll->show();
+  showMarks(filter);
   const std::vector<Exchange>& exchanges = m_session->exchanges();
   for (std::size_t i = 0; i < exchanges.size(); ++i) {
-    const QList<TurnNote> notes = notesOf(m_session->method(), exchanges[i]);
-    if (std::ranges::any_of(notes, filter)) {
+    if (std::ranges::any_of(notesOf(m_session->method(), exchanges[i]), filter)) {
       goToTurn(static_cast<int>(i));
       return;
     }
   }
 }
 
-void DebriefPage::showTranscript(const Filter& filter) {
+void DebriefPage::showTranscript() {
   m_turns.clear();
   m_current = -1;
   while (QLayoutItem* item = m_transcript->takeAt(0)) {
     delete item->widget();
     delete item;
   }
-  const auto addBuyers = [this](const Step& step) {
-    for (const Utterance& each : spokenIn(step)) {
-      auto* bubble = new Bubble(Bubble::Side::buyer);
-      bubble->setSpeaker(buyerNameOf(m_session->scenario(), each),
-                         buyerRoleOf(m_session->scenario(), each));
-      bubble->setPassage(toQt(each.text));
-      m_transcript->addWidget(bubble);
-    }
-  };
   addBuyers(m_session->opening());
   int position = 0;
   for (const Exchange& exchange : m_session->exchanges()) {
-    addTurn(exchange, position++, filter);
+    addTurn(exchange, position++);
     addBuyers(exchange.answer);
   }
 }
 
-void DebriefPage::addTurn(const Exchange& exchange, int position, const Filter& filter) {
-  const Method& method = m_session->method();
-  QList<TurnNote> notes = notesOf(method, exchange);
-  auto* bubble = new Bubble(Bubble::Side::seller);
-  bubble->setSpeaker(tr("You"), tr("turn %1").arg(position + 1));
-  bubble->setPassage(toQt(exchange.turn.text), passageMarksOf(method, exchange));
-  if (!exchange.grade.graded) bubble->setTags(tagsOf(method, exchange));
-  if (filter) notes.removeIf([&](const TurnNote& note) { return !filter(note); });
+void DebriefPage::addBuyers(const Step& step) {
+  for (const Utterance& each : spokenIn(step)) {
+    auto* bubble = new Bubble(Bubble::Side::buyer);
+    bubble->setSpeaker(buyerNameOf(m_session->scenario(), each),
+                       buyerRoleOf(m_session->scenario(), each));
+    bubble->setPassage(toQt(each.text));
+    m_transcript->addWidget(bubble);
+  }
+}
+
+void DebriefPage::addTurn(const Exchange& exchange, int position) {
+  ShownTurn turn;
+  turn.bubble = new Bubble(Bubble::Side::seller);
+  turn.bubble->setSpeaker(tr("You"), tr("turn %1").arg(position + 1));
+  if (!exchange.grade.graded) turn.bubble->setTags(tagsOf(m_session->method(), exchange));
 
   auto* extra = new QWidget;
   auto* column = new QVBoxLayout(extra);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::small);
-  if (!notes.isEmpty()) {
-    auto* texts = new TurnNotes(extra);
-    texts->setNotes(notes, true);
-    column->addWidget(texts);
+  if (const QString read = readAs(*m_session, exchange); !read.isEmpty()) {
+    column->addWidget(makeLabel(read, TextRole::small, Ink::muted, extra));
   }
-  auto* redo = makeButton(tr("Redo from here"), ButtonRole::quiet, extra);
-  redo->setIcon(themedIcon(Icon::retry));
-  redo->setAccessibleName(tr("Redo turn %1").arg(position + 1));
-  column->addWidget(redo, 0, Qt::AlignRight);
-  connect(redo, &QPushButton::clicked, this, [this, position] { emit redoWanted(position); });
-  bubble->setExtra(extra);
-  m_transcript->addWidget(bubble);
-  m_turns.push_back(bubble);
+  turn.notes = new TurnNotes(extra);
+  column->addWidget(turn.notes);
+  turn.redo = makeButton(tr("Redo from here"), ButtonRole::quiet, extra);
+  turn.redo->setIcon(themedIcon(Icon::retry));
+  turn.redo->setAccessibleName(tr("Redo turn %1").arg(position + 1));
+  column->addWidget(turn.redo, 0, Qt::AlignRight);
+  connect(turn.redo, &QPushButton::clicked, this, [this, position] { emit redoWanted(position); });
+  turn.bubble->setExtra(extra);
+  m_transcript->addWidget(turn.bubble);
+  m_turns.push_back(turn);
 }
 
+// The marks that the filter lets through; all of them without one.
+void DebriefPage::showMarks(const Filter& filter) {
+  const std::vector<Exchange>& exchanges = m_session->exchanges();
+  for (std::size_t i = 0; i < m_turns.size(); ++i) {
+    QList<TurnNote> notes = notesOf(m_session->method(), exchanges[i]);
+    if (filter) notes.removeIf([&](const TurnNote& note) { return !filter(note); });
+    m_turns[i].notes->setNotes(notes, true);
+    m_turns[i].notes->setVisible(!notes.isEmpty());
+    m_turns[i].bubble->setPassage(toQt(exchanges[i].turn.text), passageMarksOf(notes));
+  }
+}
+
+// Marks the turn and hands the focus to its button, so that Enter or R does it again.
 void DebriefPage::goToTurn(int position) {
   if (position < 0 || static_cast<std::size_t>(position) >= m_turns.size()) return;
-  if (m_current >= 0) m_turns[static_cast<std::size_t>(m_current)]->setHighlighted(false);
+  if (m_current >= 0) m_turns[static_cast<std::size_t>(m_current)].bubble->setHighlighted(false);
   m_current = position;
-  Bubble* bubble = m_turns[static_cast<std::size_t>(position)];
-  bubble->setHighlighted(true);
-  // New bubbles have no place until the layout has run.
-  QTimer::singleShot(0, bubble, [this, bubble] {
+  const ShownTurn& turn = m_turns[static_cast<std::size_t>(position)];
+  turn.bubble->setHighlighted(true);
+  // After the layout has run; what was just changed has no place until then.
+  QTimer::singleShot(0, turn.bubble, [this, turn] {
+    turn.redo->setFocus(Qt::OtherFocusReason);
     m_scroll->verticalScrollBar()->setValue(
-        std::max(0, bubble->mapTo(m_scroll->widget(), QPoint(0, 0)).y() - space::huge));
+        std::max(0, turn.bubble->mapTo(m_scroll->widget(), QPoint(0, 0)).y() - space::huge));
   });
 }
 
 void DebriefPage::takeFocus() {
-  setFocus();
+  m_again->setFocus();
 }
 
 void DebriefPage::keyPressEvent(QKeyEvent* event) {
@@ -198,12 +222,12 @@ void DebriefPage::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_R:
       if (m_current >= 0) emit redoWanted(m_current);
       return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-      emit againWanted();
-      return;
     case Qt::Key_Escape:
-      emit homeWanted();
+      if (m_showAll->isVisible()) {
+        showAll();
+      } else {
+        emit homeWanted();
+      }
       return;
     default:
       QWidget::keyPressEvent(event);

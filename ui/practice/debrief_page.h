@@ -17,6 +17,8 @@ namespace sparring::ui {
 
 class Bubble;
 class ScoreCard;
+class TurnNotes;
+struct TurnNote;
 
 class DebriefPage : public QWidget {
   Q_OBJECT
@@ -39,11 +41,20 @@ class DebriefPage : public QWidget {
 
  private:
   // Whether a note belongs to what was asked for.
-  using Filter = std::function<bool(const struct TurnNote&)>;
+  using Filter = std::function<bool(const TurnNote&)>;
 
-  void showTranscript(const Filter& filter);
-  void addTurn(const Exchange& exchange, int position, const Filter& filter);
-  void showOnly(const QString& what, const Filter& filter);
+  struct ShownTurn {
+    Bubble* bubble = nullptr;
+    TurnNotes* notes = nullptr;
+    QPushButton* redo = nullptr;
+  };
+
+  void showTranscript();
+  void addBuyers(const Step& step);
+  void addTurn(const Exchange& exchange, int position);
+  void showMarks(const Filter& filter);
+  void showOnly(const QString& what, const QString& meaning, const Filter& filter);
+  void showAll();
   void goToTurn(int position);
 
   const PracticeSession* m_session = nullptr;
@@ -52,9 +63,11 @@ class DebriefPage : public QWidget {
   ScoreCard* m_card = nullptr;
   QWidget* m_filterBar = nullptr;
   QLabel* m_filterText = nullptr;
+  QLabel* m_filterMeaning = nullptr;
+  QPushButton* m_again = nullptr;
   QPushButton* m_showAll = nullptr;
   QVBoxLayout* m_transcript = nullptr;
-  std::vector<Bubble*> m_turns;
+  std::vector<ShownTurn> m_turns;
   int m_current = -1;
 };
 

@@ -116,6 +116,7 @@ void HomePage::showScenarios(const Workplace& workplace) {
 
 void HomePage::showSessions(const Workplace& workplace) {
   m_recent->clear();
+  m_unfinished = nullptr;
   std::vector<SessionRow> rows;
   if (workplace.store) {
     Result<std::vector<SessionRow>> read = workplace.store->sessions(recentShown);
@@ -130,21 +131,28 @@ void HomePage::showSessions(const Workplace& workplace) {
     card->setTitle(toQt(row.header.scenarioTitle));
     card->setBody(row.summary.over ? toQt(row.summary.outcomeTitle)
                                    : tr("Not over. Go on where you left it."));
-    card->setMeta(
-        tr("%1 · %n turns", nullptr, row.summary.turns).arg(momentText(row.header.startedAt)));
-    if (row.summary.score >= 0) {
+    card->setSymbol(row.summary.over ? Icon::check : Icon::pause);
+    const QString when = momentText(row.header.startedAt);
+    card->setMeta(row.summary.turns == 1 ? tr("%1 · 1 turn").arg(when)
+                                         : tr("%1 · %2 turns").arg(when).arg(row.summary.turns));
+    if (row.summary.over && row.summary.score >= 0) {
       card->setBadge(tr("Score %1").arg(row.summary.score));
     }
     const Uuid id = row.header.id;
     connect(card, &Card::clicked, this, [this, id] { emit sessionChosen(id); });
     m_recent->addWidget(card);
     card->show();
+    if (m_recent->count() == 1 && !row.summary.over) m_unfinished = card;
   }
   m_recentPart->setVisible(!rows.empty());
   m_empty->setVisible(rows.empty());
 }
 
 void HomePage::takeFocus() {
+  if (m_unfinished != nullptr) {
+    m_unfinished->setFocus();
+    return;
+  }
   if (m_cards->count() > 0) m_cards->itemAt(0)->widget()->setFocus();
 }
 

@@ -36,6 +36,7 @@ class HomePage : public QWidget {
   FlowLayout* m_recent = nullptr;
   QWidget* m_recentPart = nullptr;
   EmptyState* m_empty = nullptr;
+  QWidget* m_unfinished = nullptr;  // The last call's card, where that call is not over.
 };
 
 }  // namespace sparring::ui

@@ -79,12 +79,14 @@ LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
   m_scroll->setAccessibleName(tr("What your last turn earned and cost"));
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setWidget(inside);
   m_scroll->viewport()->setAutoFillBackground(false);
   inside->setAutoFillBackground(false);
   marks->addWidget(m_scroll, 1);
-  column->addWidget(m_marks, 1);
+  column->addWidget(m_marks, 1000);
+  column->addStretch(1);
 
   m_switch = new QCheckBox(tr("Show marks as I go (F4)"), this);
   m_switch->setObjectName(QStringLiteral("marksSwitch"));
@@ -103,47 +105,63 @@ void LivePanel::setMarksShown(bool shown) {
   m_switch->setChecked(shown);
 }
 
-void LivePanel::show(const PracticeSession& session) {
+void LivePanel::show(const PracticeSession& session, const Exchange* takenBack) {
   if (const Persona* persona = listenerOf(session)) {
     m_name->setText(toQt(persona->name));
     m_role->setText(toQt(persona->role));
   }
+  const int left = session.scenario().minutes - session.state().minutes;
   m_clock->setMinutes(session.state().minutes, session.scenario().minutes);
+  m_clock->setLabel(left > 0 ? tr("%n min left", nullptr, left) : tr("Time is up"));
   const CallGrade grade = session.grade();
   m_ratioPart->setVisible(grade.ratio.applies);
   m_ratio->setCounts(grade.ratio.customerWords, grade.ratio.sellerWords);
 
-  QStringList open;
-  QStringList done;
-  const std::vector<bool> reached =
-      stagesDone(session.method(), session.scenario(), session.state());
-  for (std::size_t i = 0; i < session.method().stages.size(); ++i) {
-    const Stage& stage = session.method().stages[i];
-    (reached[i] ? done : open).append(toQt(stage.title));
-    if (stage.id.value == session.scenario().aimsFor) break;
-  }
-  m_stages->setText(
-      done.isEmpty() ? tr("Next: %1").arg(open.value(0))
-      : open.isEmpty()
-          ? tr("Done: %1").arg(done.join(QStringLiteral(", ")))
-          : tr("Done: %1. Next: %2").arg(done.join(QStringLiteral(", ")), open.first()));
-  showLastTurn(session);
+  showStages(session);
+  showTurn(session, takenBack);
 }
 
-void LivePanel::showLastTurn(const PracticeSession& session) {
+// The first stage that is open after all that are done, and what to do there.
+void LivePanel::showStages(const PracticeSession& session) {
+  const std::vector<Stage>& stages = session.method().stages;
+  const std::vector<bool> reached =
+      stagesDone(session.method(), session.scenario(), session.state());
+  const Stage* next = nullptr;
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    if (reached[i]) {
+      next = nullptr;
+    } else if (next == nullptr) {
+      next = &stages[i];
+    }
+    if (stages[i].id.value == session.scenario().aimsFor) break;
+  }
+  m_stages->setText(next == nullptr
+                        ? tr("All stages done.")
+                        : tr("Next, %1: %2").arg(toQt(next->title), toQt(next->meaning)));
+  m_stages->setVisible(!session.over());
+}
+
+void LivePanel::showTurn(const PracticeSession& session, const Exchange* takenBack) {
   QString hint;
   QList<TurnNote> notes;
-  if (session.exchanges().empty()) {
+  m_lastHeading->setText(takenBack != nullptr ? tr("What you said here before")
+                                              : tr("Your last turn"));
+  if (takenBack != nullptr) {
+    notes = notesOf(session.method(), *takenBack);
+    if (notes.isEmpty()) hint = QStringLiteral("“%1”").arg(toQt(takenBack->turn.text));
+  } else if (session.exchanges().empty()) {
     hint = tr("What your words earn and cost appears here after each turn.");
   } else {
     const Exchange& last = session.exchanges().back();
     notes = notesOf(session.method(), last);
+    hint = readAs(session, last);
     if (!last.grade.graded) {
       hint =
           tr("Not graded: your words were not recognised here. Press F2 to take them back and "
              "say it differently.");
     } else if (notes.isEmpty()) {
-      hint = tr("Nothing earned and nothing lost.");
+      hint += (hint.isEmpty() ? QString() : QStringLiteral("\n")) +
+              tr("Nothing earned and nothing lost.");
     }
   }
   m_lastHint->setText(hint);

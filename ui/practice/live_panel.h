@@ -22,7 +22,8 @@ class LivePanel : public QFrame {
  public:
   explicit LivePanel(QWidget* parent = nullptr);
 
-  void show(const PracticeSession& session);
+  // `takenBack` is the turn that is being done again, or null.
+  void show(const PracticeSession& session, const Exchange* takenBack);
   bool marksShown() const;
   void setMarksShown(bool shown);
 
@@ -30,7 +31,8 @@ class LivePanel : public QFrame {
   void marksToggled(bool shown);
 
  private:
-  void showLastTurn(const PracticeSession& session);
+  void showStages(const PracticeSession& session);
+  void showTurn(const PracticeSession& session, const Exchange* takenBack);
 
   QLabel* m_name = nullptr;
   QLabel* m_role = nullptr;

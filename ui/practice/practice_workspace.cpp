@@ -26,6 +26,11 @@ PracticeWorkspace::PracticeWorkspace(Workplace& workplace, QWidget* parent)
   connect(m_home, &HomePage::sessionChosen, this, &PracticeWorkspace::openSession);
   connect(m_brief, &BriefPage::startWanted, this, &PracticeWorkspace::startCall);
   connect(m_brief, &BriefPage::leaveWanted, this, &PracticeWorkspace::showHome);
+  connect(m_brief, &BriefPage::backWanted, this, [this] { turnTo(m_call); });
+  connect(m_call, &CallPage::briefWanted, this, [this] {
+    m_brief->show(m_chosen, BriefPage::When::during);
+    turnTo(m_brief);
+  });
   connect(m_call, &CallPage::leaveWanted, this, &PracticeWorkspace::showHome);
   connect(m_call, &CallPage::debriefWanted, this, &PracticeWorkspace::showDebrief);
   connect(m_debrief, &DebriefPage::homeWanted, this, &PracticeWorkspace::showHome);
@@ -67,7 +72,7 @@ void PracticeWorkspace::openSession(const Uuid& id) {
 
 void PracticeWorkspace::showBrief(int scenario, bool firstTime) {
   m_chosen = m_workplace.scenarios[static_cast<std::size_t>(scenario)].loaded;
-  m_brief->show(m_chosen, firstTime);
+  m_brief->show(m_chosen, firstTime ? BriefPage::When::firstTime : BriefPage::When::before);
   turnTo(m_brief);
 }
 
@@ -90,12 +95,14 @@ void PracticeWorkspace::showDebrief() {
 }
 
 void PracticeWorkspace::redo(int keptTurns) {
-  m_current->goBack(keptTurns);
+  auto branch = PracticeCall::branch(*m_current, keptTurns);
+  m_call->setCall(nullptr, true);
+  m_current = std::move(branch);
   showCall(true);
 }
 
 void PracticeWorkspace::again() {
-  m_brief->show(m_chosen, false);
+  m_brief->show(m_chosen, BriefPage::When::before);
   turnTo(m_brief);
 }
 

@@ -26,6 +26,13 @@ void clear(QLayout* layout) {
   }
 }
 
+QString stageNote(const Method& method, const StageReached& stage) {
+  const Stage* known = findStage(method, stage.stage);
+  const QString meaning = known != nullptr ? toQt(known->meaning) : QString();
+  return stage.reached ? ScoreCard::tr("Reached. %1").arg(meaning)
+                       : ScoreCard::tr("Not reached. %1").arg(meaning);
+}
+
 QVBoxLayout* makeColumn() {
   auto* column = new QVBoxLayout;
   column->setSpacing(space::small);
@@ -45,10 +52,14 @@ ScoreCard::ScoreCard(QWidget* parent) : QFrame(parent) {
   m_score->setCaption(tr("Score of the call"));
   m_outcome = makeLabel({}, TextRole::subheading, Ink::text, this);
   m_verdict = makeLabel({}, TextRole::body, Ink::text, this);
+  m_parts = makeLabel({}, TextRole::small, Ink::muted, this);
+  m_objective = makeLabel({}, TextRole::small, Ink::muted, this);
   m_wallet = makeLabel({}, TextRole::small, Ink::muted, this);
   m_hidden = makeLabel({}, TextRole::small, Ink::muted, this);
   left->addWidget(m_score, 0, Qt::AlignLeft);
-  for (QLabel* each : {m_outcome, m_verdict, m_wallet, m_hidden}) left->addWidget(each);
+  for (QLabel* each : {m_parts, m_outcome, m_verdict, m_objective, m_wallet, m_hidden}) {
+    left->addWidget(each);
+  }
   left->addStretch(1);
 
   auto* middle = makeColumn();
@@ -75,7 +86,7 @@ ScoreCard::ScoreCard(QWidget* parent) : QFrame(parent) {
   m_stageColumn = new QVBoxLayout(m_stages);
   m_stageColumn->setContentsMargins(0, 0, 0, space::small);
   right->addWidget(m_stages);
-  m_redoHeading = makeLabel(tr("Most worth doing again"), TextRole::smallStrong, Ink::muted, this);
+  m_redoHeading = makeLabel(tr("Turns to do again first"), TextRole::smallStrong, Ink::muted, this);
   right->addWidget(m_redoHeading);
   m_redo = new QVBoxLayout;
   m_redo->setSpacing(space::tiny);
@@ -93,6 +104,12 @@ ScoreCard::ScoreCard(QWidget* parent) : QFrame(parent) {
 void ScoreCard::show(const PracticeSession& session) {
   const CallGrade grade = session.grade();
   m_score->setScore(grade.score);
+  const auto text = [](const std::optional<int>& score) {
+    return score ? QString::number(*score) : QStringLiteral("–");
+  };
+  m_parts->setText(
+      tr("Made of: rules %1, ratio %2, stages %3")
+          .arg(text(grade.ruleScore), text(grade.ratio.score), text(grade.stageScore)));
   showOutcome(session, grade);
   showRules(session, grade);
   showShape(session, grade);
@@ -105,8 +122,12 @@ void ScoreCard::showOutcome(const PracticeSession& session, const CallGrade& gra
   m_verdict->setText(outcome != nullptr ? QStringLiteral("“%1”").arg(toQt(outcome->verdict))
                                         : QString());
   m_verdict->setVisible(outcome != nullptr);
-  m_wallet->setText(tr("Share of wallet won: %1 %").arg(grade.shareOfWallet.value_or(0)));
+  m_wallet->setText(
+      tr("Share of wallet this points to: %1 %").arg(grade.shareOfWallet.value_or(0)));
   m_wallet->setVisible(outcome != nullptr);
+  m_objective->setText(
+      tr("You were there for this: %1").arg(toQt(session.scenario().brief.objective)));
+  m_objective->setVisible(!session.scenario().brief.objective.empty());
   const int variant = session.state().variant;
   const QString hidden =
       variant < 0 ? QString()
@@ -124,6 +145,9 @@ void ScoreCard::showRules(const PracticeSession& session, const CallGrade& grade
     bar->setCounts(each.score ? tr("%1 earned, %2 cost").arg(each.earned).arg(each.cost)
                               : QString());
     bar->setEnabled(each.score.has_value());
+    if (const Rule* known = findRule(session.method(), each.rule)) {
+      bar->setToolTip(toolTipOf(toQt(known->meaning)));
+    }
     const RuleId rule = each.rule;
     connect(bar, &ScoreBar::activated, this, [this, rule] { emit ruleChosen(rule); });
     m_rules->addWidget(bar);
@@ -142,7 +166,7 @@ void ScoreCard::showShape(const PracticeSession& session, const CallGrade& grade
   for (const StageReached& each : grade.stages) {
     flow->addWidget(new TagChip(
         {stageTitle(session.method(), each.stage), each.reached ? Tone::earned : Tone::neutral,
-         each.reached ? tr("Reached") : tr("Not reached")},
+         stageNote(session.method(), each)},
         row));
   }
   if (grade.breaches > 0) {

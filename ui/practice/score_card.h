@@ -35,6 +35,8 @@ class ScoreCard : public QFrame {
   ScoreRing* m_score = nullptr;
   QLabel* m_outcome = nullptr;
   QLabel* m_verdict = nullptr;
+  QLabel* m_parts = nullptr;
+  QLabel* m_objective = nullptr;
   QLabel* m_wallet = nullptr;
   QLabel* m_hidden = nullptr;
   QVBoxLayout* m_rules = nullptr;

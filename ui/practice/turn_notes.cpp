@@ -24,7 +24,7 @@ void TurnNotes::setNotes(const QList<TurnNote>& notes, bool quoteWords) {
     auto* column = new QVBoxLayout(block);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tiny);
-    auto* chip = new TagChip({note.title, note.tone, {}}, block);
+    auto* chip = new TagChip({note.title, note.tone, note.meaning}, block);
     column->addWidget(chip, 0, Qt::AlignLeft);
     if (quoteWords) {
       column->addWidget(

@@ -29,6 +29,7 @@ QFrame[role="bubbleSeller"] { background: @bubbleSeller; border: 1px solid @bubb
 QFrame[role="bubbleBuyer"][highlighted="true"], QFrame[role="bubbleSeller"][highlighted="true"] {
   border: 2px solid @accent; }
 
+QPushButton, QToolButton, QCheckBox { outline: none; }
 QPushButton { background: @surface; color: @text; border: 1px solid @controlLine;
   border-radius: 6px; padding: 7px 15px; min-height: 18px; }
 QPushButton:hover { background: @raised; }

@@ -12,6 +12,7 @@
 #include <QStyleOption>
 
 #include "widgets/accessible.h"
+#include "widgets/keyboard_manners.h"
 #include "widgets/paint.h"
 #include "widgets/style_sheet.h"
 
@@ -210,6 +211,7 @@ Theme currentTheme() {
 
 void applyTheme(QApplication& application, Theme theme) {
   installAccessibleRoles();
+  installKeyboardManners();
   appliedTheme = theme;
   if (!application.property("sparringStyle").toBool()) {
     application.setProperty("sparringStyle", true);

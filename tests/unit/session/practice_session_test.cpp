@@ -77,6 +77,20 @@ TEST_F(PracticeSessionTest, RewindingGoesBackAndKeepsTheRecord) {
   expectSame(session, reopened(session));
 }
 
+TEST_F(PracticeSessionTest, ABranchTakesOverTurnsAndLeavesTheOtherCallAsItIs) {
+  PracticeSession session = begin(1);
+  session.choose(MoveId("cite"));
+  session.choose(MoveId("ask"));
+  session.choose(MoveId("end"));
+  PracticeSession branch = PracticeSession::branch(session, 1);
+  EXPECT_EQ(branch.state(), session.exchanges()[0].answer.state);
+  branch.choose(MoveId("prescribe"));
+  EXPECT_NE(branch.header().id, session.header().id);
+  expectSame(session, reopened(session));
+  expectSame(branch, reopened(branch));
+  EXPECT_TRUE(reopened(session).over());
+}
+
 TEST_F(PracticeSessionTest, AMisreadTurnIsTakenBackAtNoCost) {
   PracticeSession session = begin();
   session.choose(MoveId("pitch"));
