@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
   workplace.method = testing::shippedMethod();
   workplace.now = testing::tickingClock();
   workplace.newId = testing::countingIds();
+  workplace.newSeed = [] { return std::uint64_t{0}; };
   workplace.scenarios.push_back(openScenario(
       std::filesystem::path(SPARRING_SOURCE_DIR) / "scenarios/ceo-first-call.json", nullptr));
   ui::MainWindow window(workplace);

@@ -25,6 +25,7 @@ class GuiTest : public ::testing::Test {
     m_workplace.method = testing::shippedMethod();
     m_workplace.now = testing::tickingClock();
     m_workplace.newId = testing::countingIds();
+    m_workplace.newSeed = [] { return std::uint64_t{0}; };
     m_workplace.person = {m_workplace.newId(), "Ada"};
     EXPECT_TRUE(m_workplace.store->addPerson(m_workplace.person));
   }

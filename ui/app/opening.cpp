@@ -48,6 +48,7 @@ Result<Opening> openWorkplace(const QString& programFolder, const QString& datab
   Workplace& workplace = *opening.workplace;
   workplace.now = currentTime;
   workplace.newId = randomId;
+  workplace.newSeed = randomSeed;
   Result<LoadedMethod> method = openMethod(folders->method / "customer-focused.json");
   if (!method) return std::unexpected(method.error());
   workplace.method = std::move(*method);

@@ -21,6 +21,10 @@ Uuid randomId() {
   return id;
 }
 
+std::uint64_t randomSeed() {
+  return QRandomGenerator::system()->generate();
+}
+
 QString momentText(Timestamp time) {
   const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.milliseconds);
   const qint64 daysAgo = moment.date().daysTo(QDate::currentDate());

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QString>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,12 +24,14 @@ struct Workplace {
   NgramMatcher matcher;
   Clock now;
   IdSource newId;
+  std::function<std::uint64_t()> newSeed;  // Picks the variant of a call.
 
   [[nodiscard]] SessionPorts ports() { return {store ? &*store : nullptr, &matcher, now, newId}; }
 };
 
 Timestamp currentTime();
 Uuid randomId();
+std::uint64_t randomSeed();
 
 // "Today 14:05", "Yesterday 09:30" or "12 March 2026".
 QString momentText(Timestamp time);

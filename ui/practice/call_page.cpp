@@ -114,6 +114,10 @@ void CallPage::setCall(PracticeCall* call, bool optionsShown) {
   refresh();
 }
 
+bool CallPage::optionsShown() const {
+  return m_composer->optionsShown();
+}
+
 void CallPage::takeFocus() {
   m_composer->takeFocus();
 }

@@ -24,7 +24,7 @@ class CallPage : public QWidget {
 
   // Shows the call, which its caller keeps alive until the next one.
   void setCall(PracticeCall* call, bool optionsShown);
-  PracticeCall* call() const { return m_call; }
+  bool optionsShown() const;
   void takeFocus();
 
  signals:

@@ -1,7 +1,5 @@
 #include "practice/practice_workspace.h"
 
-#include <QRandomGenerator>
-
 #include "bridge/text.h"
 #include "practice/brief_page.h"
 #include "practice/call_page.h"
@@ -61,12 +59,15 @@ void PracticeWorkspace::openSession(const Uuid& id) {
     return;
   }
   m_chosen = session->source();
-  m_call->setCall(nullptr, true);
+  // Somebody who typed the last turn goes on typing.
+  const bool typed = !session->exchanges().empty() &&
+                     session->exchanges().back().turn.understood != Understood::chosen;
+  m_call->setCall(nullptr, !typed);
   m_current = std::make_unique<PracticeCall>(std::move(*session));
   if (m_current->session().over()) {
     showDebrief();
   } else {
-    showCall(true);
+    showCall(!typed);
   }
 }
 
@@ -80,7 +81,7 @@ void PracticeWorkspace::startCall(bool optionsShown) {
   m_call->setCall(nullptr, optionsShown);
   m_current = std::make_unique<PracticeCall>(
       PracticeSession::begin(m_chosen, m_workplace.method, m_workplace.person,
-                             QRandomGenerator::system()->generate(), m_workplace.ports()));
+                             m_workplace.newSeed(), m_workplace.ports()));
   showCall(optionsShown);
 }
 
@@ -95,10 +96,11 @@ void PracticeWorkspace::showDebrief() {
 }
 
 void PracticeWorkspace::redo(int keptTurns) {
+  const bool optionsShown = m_call->optionsShown();  // As the call was held.
   auto branch = PracticeCall::branch(*m_current, keptTurns);
-  m_call->setCall(nullptr, true);
+  m_call->setCall(nullptr, optionsShown);
   m_current = std::move(branch);
-  showCall(true);
+  showCall(optionsShown);
 }
 
 void PracticeWorkspace::again() {
