@@ -56,15 +56,20 @@ void ConversationView::show(const PracticeSession& session, bool marks) {
   removeFrom(same);
   m_atEnd = true;
   for (std::size_t i = same; i < exchanges.size(); ++i) addTurn(session, exchanges[i]);
-  for (std::size_t i = 0; i < exchanges.size(); ++i) {
-    const Exchange& exchange = exchanges[i];
-    Bubble* bubble = m_turns[i].seller;
-    const bool unclear = !exchange.grade.graded;
-    bubble->setPassage(
-        toQt(exchange.turn.text),
-        marks ? passageMarksOf(notesOf(session.method(), exchange)) : QList<PassageMark>{});
-    bubble->setTags(marks || unclear ? tagsOf(session.method(), exchange) : QList<Tag>{});
+  // What stands already keeps its marks unless they were switched.
+  for (std::size_t i = marks == m_marks ? same : 0; i < exchanges.size(); ++i) {
+    showMarks(session, exchanges[i], *m_turns[i].seller, marks);
   }
+  m_marks = marks;
+}
+
+void ConversationView::showMarks(const PracticeSession& session, const Exchange& exchange,
+                                 Bubble& bubble, bool marks) {
+  const bool unclear = !exchange.grade.graded;
+  bubble.setPassage(toQt(exchange.turn.text),
+                    marks ? passageMarksOf(notesOf(session.method(), exchange))
+                          : QList<PassageMark>{});
+  bubble.setTags(marks || unclear ? tagsOf(session.method(), exchange) : QList<Tag>{});
 }
 
 void ConversationView::forget() {

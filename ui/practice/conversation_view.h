@@ -40,6 +40,8 @@ class ConversationView : public QScrollArea {
   Bubble* addBuyer(const Scenario& scenario, const Utterance& utterance);
   void addTurn(const PracticeSession& session, const Exchange& exchange);
   void removeFrom(std::size_t position);
+  static void showMarks(const PracticeSession& session, const Exchange& exchange, Bubble& bubble,
+                        bool marks);
   void keepAtEnd();
 
   QVBoxLayout* m_column = nullptr;
@@ -47,6 +49,7 @@ class ConversationView : public QScrollArea {
   std::vector<ShownTurn> m_turns;
   Uuid m_session;
   bool m_atEnd = true;
+  bool m_marks = true;  // Whether what is shown has its marks.
 };
 
 }  // namespace sparring::ui
