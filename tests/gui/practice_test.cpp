@@ -26,7 +26,7 @@ class PracticeGui : public GuiTest {
 TEST_F(PracticeGui, FirstStartLeadsThroughTheOpeningToADebriefAndHome) {
   addShipped();
   open(true);
-  EXPECT_TRUE(shows(QStringLiteral("Start with three minutes")));
+  EXPECT_TRUE(shows(QStringLiteral("Welcome. Start with these")));
   picture(QStringLiteral("first-start"));
   press(Qt::Key_Return);
   EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int longestPaste = 20'000;   // Characters: many times the longest turn of a real call.
 constexpr int longestQuote = 120;      // Characters of what is being asked about.
-constexpr double optionsShare = 0.42;  // Of the window's height.
+constexpr double optionsShare = 0.48;  // Of the window's height.
 
 }  // namespace
 
