@@ -282,6 +282,19 @@ TEST_F(PracticeGui, ACallThatCannotBeSavedGoesOnAndSaysSo) {
   EXPECT_TRUE(shows(QStringLiteral("not saved yet")));
 }
 
+TEST_F(PracticeGui, WithoutADatabaseOneCanPractiseAndIsToldThatNothingIsKept) {
+  addScenario(testing::smallScenario());
+  m_workplace.store.reset();
+  open(false);
+  m_window->showProblem(QStringLiteral("Calls cannot be saved."), true);
+  EXPECT_FALSE(shows(QStringLiteral("Your calls will be kept here")));
+  press(Qt::Key_Return);
+  press(Qt::Key_Return);
+  press(Qt::Key_1);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+  EXPECT_TRUE(shows(QStringLiteral("Calls cannot be saved.")));
+}
+
 TEST_F(PracticeGui, EveryViewIsPicturedInBothThemesAndSizes) {
   addShipped();
   for (const Theme theme : {Theme::light, Theme::dark}) {

@@ -44,7 +44,7 @@ int main(int argc, char** argv) {
   }
   MainWindow window(*opened->workplace);
   window.begin(opened->firstStart);
-  if (!opened->problem.isEmpty()) window.showProblem(opened->problem);
+  if (!opened->problem.isEmpty()) window.showProblem(opened->problem, true);
   if (parser.isSet(timing)) {
     QObject::connect(&window, &MainWindow::painted, &application, &QCoreApplication::quit);
   }

@@ -31,8 +31,11 @@ MainWindow::MainWindow(Workplace& workplace, QWidget* parent) : QMainWindow(pare
   column->addWidget(m_practice, 1);
   setCentralWidget(central);
 
-  connect(m_practice, &PracticeWorkspace::failed, this, &MainWindow::showProblem);
-  connect(m_practice, &PracticeWorkspace::pageChanged, m_banner, &Banner::dismiss);
+  connect(m_practice, &PracticeWorkspace::failed, this,
+          [this](const QString& sentence) { showProblem(sentence); });
+  connect(m_practice, &PracticeWorkspace::pageChanged, this, [this] {
+    if (!m_lasting) m_banner->dismiss();
+  });
   auto* shortcut = new QShortcut(QKeySequence(Qt::Key_F9), this);
   connect(shortcut, &QShortcut::activated, this, &MainWindow::toggleTheme);
 }
@@ -57,7 +60,8 @@ void MainWindow::begin(bool firstStart) {
   firstStart ? m_practice->showFirstStart() : m_practice->showHome();
 }
 
-void MainWindow::showProblem(const QString& sentence) {
+void MainWindow::showProblem(const QString& sentence, bool lasting) {
+  m_lasting = lasting;
   m_banner->showMessage(Banner::Kind::error, sentence);
 }
 

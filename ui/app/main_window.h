@@ -20,7 +20,8 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(Workplace& workplace, QWidget* parent = nullptr);
 
   void begin(bool firstStart);
-  void showProblem(const QString& sentence);
+  // `lasting`: stays until it is closed; otherwise it goes when the page changes.
+  void showProblem(const QString& sentence, bool lasting = false);
 
  signals:
   void painted();  // Once, when the window has been painted for the first time.
@@ -36,6 +37,7 @@ class MainWindow : public QMainWindow {
   Banner* m_banner = nullptr;
   PracticeWorkspace* m_practice = nullptr;
   QToolButton* m_theme = nullptr;
+  bool m_lasting = false;
   bool m_painted = false;
 };
 

@@ -145,7 +145,7 @@ void HomePage::showSessions(const Workplace& workplace) {
     if (m_recent->count() == 1 && !row.summary.over) m_unfinished = card;
   }
   m_recentPart->setVisible(!rows.empty());
-  m_empty->setVisible(rows.empty());
+  m_empty->setVisible(rows.empty() && workplace.store.has_value());
 }
 
 void HomePage::takeFocus() {
