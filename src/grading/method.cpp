@@ -27,7 +27,7 @@ const Stage* findStage(const Method& method, const StageId& id) {
 
 int turnMinutes(const Method& method, const std::vector<ActId>& acts, std::optional<int> authored,
                 int wordCount) {
-  int minutes = authored.value_or(0);
+  int minutes = authored.value_or(1);
   if (!authored) {
     for (const ActId& act : acts) {
       if (const ActDefinition* known = findAct(method, act)) {
@@ -36,7 +36,7 @@ int turnMinutes(const Method& method, const std::vector<ActId>& acts, std::optio
     }
   }
   if (wordCount > method.longTurnWords) minutes += method.longTurnMinutes;
-  return std::max(1, minutes);
+  return std::max(0, minutes);
 }
 
 }  // namespace sparring

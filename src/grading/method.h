@@ -108,7 +108,7 @@ const ActDefinition* findAct(const Method& method, const ActId& id);
 const Stage* findStage(const Method& method, const StageId& id);
 
 // The simulated minutes of a turn: what the author says, else the longest of its acts, and more for
-// a long turn. At least 1.
+// a long turn. At least 1, unless the author says 0.
 int turnMinutes(const Method& method, const std::vector<ActId>& acts, std::optional<int> authored,
                 int wordCount);
 

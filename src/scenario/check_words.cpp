@@ -157,10 +157,10 @@ void checkMoves(const Checking& checking) {
     judgeMarks(checking, move, pointer);
     judgeFocus(checking, move, pointer);
     judgeNames(checking, move, pointer);
-    if (move.minutes && *move.minutes < 1) {
+    if (move.minutes && *move.minutes < 0) {
       checking.findings.add(Code::badMinutes, pointer + "/minutes",
-                            "A turn takes at least one minute.",
-                            "Write 1 or more, or leave “minutes” out.");
+                            "A turn cannot take less than no time.",
+                            "Write 0 or more, or leave “minutes” out.");
     }
   };
   forEachMove(checking.scenario, judge);

@@ -122,7 +122,7 @@ inline constexpr std::array codeTable = {
     CodeEntry{Code::unreachedOutcome, "SC053", Severity::warning, "an outcome is never reached"},
     CodeEntry{Code::unusedPersona, "SC054", Severity::warning, "a persona never speaks"},
     CodeEntry{Code::noUnclear, "SC055", Severity::warning, "nothing to say when unclear"},
-    CodeEntry{Code::badMinutes, "SC056", Severity::error, "minutes below one"},
+    CodeEntry{Code::badMinutes, "SC056", Severity::error, "too few minutes"},
     CodeEntry{Code::reactionWithoutActs, "SC057", Severity::error, "a reaction without acts"},
     CodeEntry{Code::unknownPower, "SC058", Severity::warning, "an unknown power"},
 };

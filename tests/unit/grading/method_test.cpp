@@ -81,6 +81,7 @@ TEST(TurnMinutes, AuthoredElseTheLongestActAndMoreForALongTurn) {
   EXPECT_EQ(turnMinutes(method, acts, 5, 10), 5);
   EXPECT_EQ(turnMinutes(method, acts, 5, 61), 6);
   EXPECT_EQ(turnMinutes(method, {}, std::nullopt, 10), 1);
+  EXPECT_EQ(turnMinutes(method, acts, 0, 10), 0);
 }
 
 }  // namespace
