@@ -39,9 +39,8 @@ int main(int argc, char** argv) {
       QElapsedTimer timer;
       timer.start();
       QTest::keyClick(focus, key);
-      QApplication::sendPostedEvents();
-      window.repaint();
-      QApplication::processEvents();
+      // Layout first, then what has changed is painted, then what the layout moved.
+      for (int pass = 0; pass < 3; ++pass) QApplication::processEvents();
       milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
   }

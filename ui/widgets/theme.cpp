@@ -279,6 +279,9 @@ QFont fontOf(TextRole role) {
   font.setFamilies(families);
   font.setPointSizeF(step.points);
   font.setWeight(step.weight);
+  // Inter is laid out without its contextual features below heading size: the eye does not see the
+  // difference, and a wrapped label is measured many times over before it stands.
+  if (step.points <= 12) font.setStyleStrategy(QFont::PreferNoShaping);
   return font;
 }
 
