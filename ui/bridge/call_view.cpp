@@ -119,16 +119,4 @@ const Outcome* outcomeOf(const PracticeSession& session) {
   return position ? &session.scenario().outcomes[static_cast<std::size_t>(*position)] : nullptr;
 }
 
-QString ratioSentence(const RatioGrade& ratio) {
-  if (ratio.customerWords + ratio.sellerWords == 0) return tr("Nothing said about anyone yet.");
-  QString out =
-      tr("%1 words about them, %2 about us").arg(ratio.customerWords).arg(ratio.sellerWords);
-  if (ratio.customerPerSeller10) {
-    out += tr(": %1.%2 to 1")
-               .arg(*ratio.customerPerSeller10 / 10)
-               .arg(*ratio.customerPerSeller10 % 10);
-  }
-  return out;
-}
-
 }  // namespace sparring::ui

@@ -39,7 +39,4 @@ QString ruleTitle(const Method& method, const RuleId& rule);
 QString stageTitle(const Method& method, const StageId& stage);
 const Outcome* outcomeOf(const PracticeSession& session);
 
-// "12 words about them, 3 about us: 4.0 to 1".
-QString ratioSentence(const RatioGrade& ratio);
-
 }  // namespace sparring::ui
