@@ -94,9 +94,8 @@ void BriefPage::show(const LoadedScenario& scenario, When when) {
   const Scenario& shown = *scenario.scenario;
   const Brief& brief = shown.brief;
   if (when == When::firstTime) {
-    m_column->addWidget(
-        makeLabel(tr("Welcome. Start with these %1 minutes.").arg(shown.minutes),
-                  TextRole::subheading, Ink::accent));
+    m_column->addWidget(makeLabel(tr("Welcome. Start with these %1 minutes.").arg(shown.minutes),
+                                  TextRole::subheading, Ink::accent));
   }
   auto* title = makeLabel(toQt(shown.title), TextRole::title);
   title->setWordWrap(true);

@@ -66,9 +66,9 @@ void ConversationView::show(const PracticeSession& session, bool marks) {
 void ConversationView::showMarks(const PracticeSession& session, const Exchange& exchange,
                                  Bubble& bubble, bool marks) {
   const bool unclear = !exchange.grade.graded;
-  bubble.setPassage(toQt(exchange.turn.text),
-                    marks ? passageMarksOf(notesOf(session.method(), exchange))
-                          : QList<PassageMark>{});
+  bubble.setPassage(
+      toQt(exchange.turn.text),
+      marks ? passageMarksOf(notesOf(session.method(), exchange)) : QList<PassageMark>{});
   bubble.setTags(marks || unclear ? tagsOf(session.method(), exchange) : QList<Tag>{});
 }
 
