@@ -30,13 +30,19 @@ class Stepper {
     return static_cast<std::int16_t>(std::max(variable.least, std::min(variable.most, value)));
   }
 
+  // The first line that holds, and what follows it. `speaker` says what names nobody.
   void sayFirst(const std::vector<CompiledLine>& lines, int speaker) {
-    for (const CompiledLine& each : lines) {
-      if (!holds(m_program, each.when, m_step.state)) continue;
-      say(each.line->speaker.empty() ? speaker : personaNamed(each.line->speaker, speaker),
-          each.line->id, each.line->text);
-      return;
+    const auto first = std::ranges::find_if(
+        lines, [&](const CompiledLine& each) { return holds(m_program, each.when, m_step.state); });
+    if (first == lines.end()) return;
+    sayLine(*first, speaker);
+    for (const CompiledLine& each : first->then) {
+      if (holds(m_program, each.when, m_step.state)) sayLine(each, speaker);
     }
+  }
+
+  void sayLine(const CompiledLine& line, int speaker) {
+    say(line.speaker >= 0 ? line.speaker : speaker, line.line->id, line.line->text);
   }
 
   void say(int speaker, LineId line, std::string text) {
@@ -60,7 +66,7 @@ class Stepper {
       const CompiledExit& each = m_program.interruptions[i];
       if (m_step.state.interrupted[i] || !holds(m_program, each.when, m_step.state)) continue;
       m_step.state.interrupted[i] = 1;
-      m_step.events.push_back({CallEvent::Kind::interrupted, static_cast<int>(i)});
+      note(CallEvent::Kind::interrupted, static_cast<int>(i));
       return each.target;
     }
     return std::nullopt;
@@ -71,15 +77,27 @@ class Stepper {
     return m_program.nodes[static_cast<std::size_t>(m_step.state.node)].speaker;
   }
 
+  // Whether the call goes on with other people than those of `before`, and from where on.
+  void noteHandover(const std::vector<int>& before) {
+    const std::vector<int> now = roomOf(m_program, m_step.state);
+    if (m_step.state.outcome || before.empty() || now.empty()) return;
+    const auto wasThere = [&](int person) {
+      return std::ranges::find(before, person) != before.end();
+    };
+    if (std::ranges::any_of(now, wasThere)) return;
+    const auto last =
+        std::ranges::find_if(m_step.said.rbegin(), m_step.said.rend(),
+                             [&](const Utterance& each) { return wasThere(each.speaker); });
+    m_step.events.push_back(
+        {CallEvent::Kind::handedOver, now.front(), static_cast<int>(m_step.said.rend() - last)});
+  }
+
   CallState& state() { return m_step.state; }
   Step finish() { return std::move(m_step); }
 
  private:
-  int personaNamed(const PersonaId& id, int otherwise) const {
-    for (std::size_t i = 0; i < m_scenario.personas.size(); ++i) {
-      if (m_scenario.personas[i].id == id) return static_cast<int>(i);
-    }
-    return otherwise;
+  void note(CallEvent::Kind kind, int position) {
+    m_step.events.push_back({kind, position, static_cast<int>(m_step.said.size())});
   }
 
   // Says the node's line and gives where its exits lead.
@@ -87,7 +105,7 @@ class Stepper {
     const auto index = static_cast<std::size_t>(position);
     const CompiledNode& node = m_program.nodes[index];
     m_step.state.node = position;
-    m_step.events.push_back({CallEvent::Kind::nodeEntered, position});
+    note(CallEvent::Kind::nodeEntered, position);
     sayFirst(node.lines, node.speaker);
     m_step.state.visited[index] = 1;
     for (const CompiledExit& each : node.exits) {
@@ -98,9 +116,11 @@ class Stepper {
 
   void end(int position) {
     m_step.state.outcome = position;
-    m_step.events.push_back({CallEvent::Kind::ended, position});
+    note(CallEvent::Kind::ended, position);
     const Outcome& outcome = m_scenario.outcomes[static_cast<std::size_t>(position)];
-    if (!outcome.verdict.empty()) say(listener(), LineId(outcome.id.value), outcome.verdict);
+    if (outcome.verdict.empty()) return;
+    const int speaker = m_program.verdictSpeakers[static_cast<std::size_t>(position)];
+    say(speaker >= 0 ? speaker : listener(), LineId(outcome.id.value), outcome.verdict);
   }
 
   const Program& m_program;
@@ -141,13 +161,16 @@ std::vector<int> offeredMoves(const Program& program, const CallState& state) {
     }
   };
   offer(node.moves);
-  if (node.speaker >= 0) offer(program.topics[static_cast<std::size_t>(node.speaker)]);
+  for (const int person : roomOf(program, state)) {
+    offer(program.topics[static_cast<std::size_t>(person)]);
+  }
   return out;
 }
 
 Step playMove(const Program& program, const CallState& state, std::optional<int> move,
               int minutes) {
   Stepper stepper(program, state);
+  const std::vector<int> room = roomOf(program, state);
   CallState& next = stepper.state();
   ++next.turns;
   next.minutes += minutes;
@@ -161,16 +184,18 @@ Step playMove(const Program& program, const CallState& state, std::optional<int>
       }
     }
     if (const auto target = stepper.interruption()) stepper.go(*target);
+    stepper.noteHandover(room);
     return stepper.finish();
   }
   const CompiledMove& played = program.moves[static_cast<std::size_t>(*move)];
   next.said[static_cast<std::size_t>(*move)] = 1;
   stepper.apply(played.effects);
-  stepper.sayFirst(played.replies, stepper.listener());
+  stepper.sayFirst(played.replies, played.persona >= 0 ? played.persona : stepper.listener());
   const auto interruption = stepper.interruption();
   // What ends the call on its own account is not interrupted.
   stepper.go(interruption && played.target.kind != Target::Kind::outcome ? *interruption
                                                                          : played.target);
+  stepper.noteHandover(room);
   return stepper.finish();
 }
 

@@ -23,9 +23,15 @@ struct Utterance {
 };
 
 struct CallEvent {
-  enum class Kind { nodeEntered, interrupted, ended };
+  enum class Kind {
+    nodeEntered,
+    interrupted,
+    handedOver,  // Nobody who was in the room is in it any more: the call goes on with others.
+    ended,
+  };
   Kind kind = Kind::nodeEntered;
-  int position = 0;  // Of the node, the interruption or the outcome.
+  int position = 0;  // Of the node, the interruption, the persona who listens now, or the outcome.
+  int after = 0;     // How many utterances of the step came before it.
   bool operator==(const CallEvent&) const = default;
 };
 
@@ -39,8 +45,8 @@ struct Step {
 // The call before the first seller turn. The variant is seed modulo the number of variants.
 Step startCall(const Program& program, std::uint64_t seed);
 
-// Positions in Program::moves of what can be said now: the node's moves, then the topics of the
-// person who listens; none once the call is over.
+// Positions in Program::moves of what can be said now: the node's moves, then the topics of
+// everybody in the room, who listens first; none once the call is over.
 std::vector<int> offeredMoves(const Program& program, const CallState& state);
 
 // Plays one seller turn that takes `minutes` of the meeting. Nothing for `move` means that the turn

@@ -17,6 +17,12 @@ Positions positionsOf(const Things& things) {
   return positions;
 }
 
+std::vector<std::string> variableNamesOf(const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const Variable& variable : scenario.variables) names.push_back(nameOf(variable));
+  return names;
+}
+
 std::optional<int> find(const Positions& positions, std::string_view name) {
   const auto found = positions.find(name);
   if (found == positions.end()) return std::nullopt;
@@ -31,14 +37,25 @@ class Compiler {
         m_nodes(positionsOf(scenario.nodes)),
         m_outcomes(positionsOf(scenario.outcomes)),
         m_personas(positionsOf(scenario.personas)),
-        m_variables(positionsOf(scenario.variables)) {}
+        m_variableNames(variableNamesOf(scenario)) {
+    for (std::size_t i = 0; i < m_variableNames.size(); ++i) {
+      m_variables.emplace(m_variableNames[i], static_cast<int>(i));
+    }
+  }
 
   void run() {
     collectMoves();
     for (std::size_t i = 0; i < m_scenario.nodes.size(); ++i) compileNode(i);
     for (CompiledMove& move : m_program.moves) compileMove(move);
+    for (const Persona& persona : m_scenario.personas) {
+      m_program.present.push_back(persona.present.empty() ? CompiledCondition{Instruction{}}
+                                                          : compileCondition(persona.present));
+    }
     for (const Exit& each : m_scenario.interruptions) {
       m_program.interruptions.push_back(compileExit(each));
+    }
+    for (const Outcome& outcome : m_scenario.outcomes) {
+      m_program.verdictSpeakers.push_back(find(m_personas, outcome.speaker.value).value_or(-1));
     }
     for (const Variant& variant : m_scenario.variants) {
       m_program.variants.push_back(compileEffects(variant.effects));
@@ -98,7 +115,12 @@ class Compiler {
 
   std::vector<CompiledLine> compileLines(const std::vector<Line>& lines) {
     std::vector<CompiledLine> out;
-    for (const Line& line : lines) out.push_back({&line, compileCondition(line.when)});
+    for (const Line& line : lines) {
+      out.push_back({.line = &line,
+                     .speaker = find(m_personas, line.speaker.value).value_or(-1),
+                     .when = compileCondition(line.when),
+                     .then = compileLines(line.then)});
+    }
     return out;
   }
 
@@ -138,6 +160,8 @@ class Compiler {
   void emit(const Condition& condition, CompiledCondition& out) {
     using Kind = Condition::Kind;
     if (condition.kind == Kind::compare) out.push_back(comparison(condition));
+    if (condition.kind == Kind::never) out.push_back(Instruction{});
+    if (condition.kind == Kind::always) out.push_back({.op = Instruction::Op::always});
     for (std::size_t i = 0; i < condition.parts.size(); ++i) {
       emit(condition.parts[i], out);
       Instruction joint;
@@ -184,7 +208,9 @@ class Compiler {
 
   const Scenario& m_scenario;
   Program& m_program;
-  Positions m_nodes, m_outcomes, m_personas, m_variables;
+  Positions m_nodes, m_outcomes, m_personas;
+  std::vector<std::string> m_variableNames;
+  Positions m_variables;  // Views into the names.
 };
 
 bool compare(int left, Comparison comparison, int right) {
@@ -218,6 +244,8 @@ bool evaluate(const Program& program, const Instruction& instruction, const Call
     case Instruction::Op::said:
       left = state.said[position];
       break;
+    case Instruction::Op::always:
+      return true;
     case Instruction::Op::phase:
       left = static_cast<int>(phaseOf(*program.scenario, state.minutes));
       break;
@@ -259,6 +287,19 @@ bool holds(const Program& program, const CompiledCondition& condition, const Cal
     }
   }
   return top == 0 || stack[0];
+}
+
+std::vector<int> roomOf(const Program& program, const CallState& state) {
+  std::vector<int> room;
+  if (state.node < 0) return room;
+  const int speaker = program.nodes[static_cast<std::size_t>(state.node)].speaker;
+  if (speaker >= 0) room.push_back(speaker);
+  for (std::size_t i = 0; i < program.present.size(); ++i) {
+    if (static_cast<int>(i) != speaker && holds(program, program.present[i], state)) {
+      room.push_back(static_cast<int>(i));
+    }
+  }
+  return room;
 }
 
 Phase phaseOf(const Scenario& scenario, int minutes) {

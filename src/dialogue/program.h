@@ -26,7 +26,17 @@ struct Target {
 
 // One step of a compiled condition, in postfix order on a stack of truth values.
 struct Instruction {
-  enum class Op : std::uint8_t { variable, visited, said, phase, never, negate, both, either };
+  enum class Op : std::uint8_t {
+    variable,
+    visited,
+    said,
+    phase,
+    never,
+    always,
+    negate,
+    both,
+    either
+  };
   Op op = Op::never;
   Comparison comparison = Comparison::notEqual;
   std::int16_t right = 0;
@@ -44,7 +54,9 @@ struct CompiledEffect {
 
 struct CompiledLine {
   const Line* line = nullptr;
+  int speaker = -1;  // Of the line itself; -1 where it names none.
   CompiledCondition when;
+  std::vector<CompiledLine> then;
 };
 
 struct CompiledMove {
@@ -75,8 +87,10 @@ struct Program {
   std::vector<CompiledMove> moves;       // All nodes' moves, then all topics, then all reactions.
   std::vector<std::vector<int>> topics;  // Per persona: positions in moves.
   std::vector<std::vector<int>> reactions;  // Per persona: positions in moves.
+  std::vector<CompiledCondition> present;   // Per persona: in the room without speaking.
   std::vector<CompiledExit> interruptions;
   std::vector<std::vector<CompiledEffect>> variants;
+  std::vector<int> verdictSpeakers;  // Per outcome; -1: whoever listens.
   std::unordered_map<std::string_view, int> moveById;
   int start = -1;  // Position of the first node; -1 where the scenario has none.
 };
@@ -84,6 +98,10 @@ struct Program {
 Program compile(std::shared_ptr<const Scenario> scenario);
 
 bool holds(const Program& program, const CompiledCondition& condition, const CallState& state);
+
+// Who hears the seller: the speaker of the node, then the others in the room, as positions of
+// personas. Nobody before the first node.
+std::vector<int> roomOf(const Program& program, const CallState& state);
 
 // The part of the meeting that the clock is in: thirds of the scenario's minutes, then overtime.
 Phase phaseOf(const Scenario& scenario, int minutes);

@@ -12,6 +12,8 @@ bool evaluate(const Condition& condition, const Scenario& scenario, const CallSt
   switch (condition.kind) {
     case Kind::always:
       return true;
+    case Kind::never:
+      return false;
     case Kind::negation:
       return !part(condition.parts.front());
     case Kind::conjunction:
@@ -24,7 +26,7 @@ bool evaluate(const Condition& condition, const Scenario& scenario, const CallSt
   int left = 0;  // A method reads variables only; what a scenario does not declare is 0.
   for (std::size_t i = 0; i < scenario.variables.size() && i < state.variables.size(); ++i) {
     if (condition.left.kind == Reference::Kind::variable &&
-        scenario.variables[i].id.value == condition.left.name) {
+        nameOf(scenario.variables[i]) == condition.left.name) {
       left = state.variables[i];
     }
   }

@@ -40,8 +40,8 @@ Names namesOf(const Scenario& scenario) {
   for (const Persona& persona : scenario.personas) names.personas.insert(persona.id.value);
   for (const Fact& fact : scenario.brief.facts) names.facts.insert(fact.id.value);
   for (const Variable& variable : scenario.variables) {
-    names.variableNames.insert(variable.id.value);
-    names.variables.emplace(variable.id.value, &variable);  // The first of several counts.
+    names.variableNames.insert(nameOf(variable));
+    names.variables.emplace(nameOf(variable), &variable);  // The first of several counts.
   }
   return names;
 }

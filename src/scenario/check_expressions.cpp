@@ -125,7 +125,7 @@ void judgeUse(const Checking& checking, const std::string& name, const std::stri
   const bool isRead =
       uses.read.contains(name) || std::ranges::find(readByMethods, name) != readByMethods.end();
   const bool isChanged = uses.changed.contains(name);
-  if ((isRead && isChanged) || name.empty()) return;
+  if ((isRead && isChanged) || name.empty() || name.back() == '.') return;
   const std::string_view fault = isRead      ? " is never changed by an effect."
                                  : isChanged ? " is never read by a condition."
                                              : " is never used.";
@@ -141,7 +141,12 @@ void checkVariables(const Checking& checking) {
   for (std::size_t i = 0; i < variables.size(); ++i) {
     const Variable& variable = variables[i];
     const std::string pointer = pointerTo("/variables", i);
-    const std::string name = inQuotes(variable.id.value);
+    const std::string name = inQuotes(nameOf(variable));
+    if (!variable.of.empty() && !checking.names.personas.contains(variable.of.value)) {
+      checking.unknown(Code::unknownSpeaker, pointer + "/of", variable.of.value,
+                       checking.names.personas,
+                       inQuotes(variable.of.value) + " is not a persona and has no state.");
+    }
     if (variable.least > variable.most) {
       checking.findings.add(Code::badBounds, pointer,
                             "The smallest value of " + name + " is " +
@@ -162,7 +167,7 @@ void checkExpressions(const Checking& checking) {
   if (uses.hasUnreadable) return;
   const std::vector<Variable>& variables = checking.scenario.variables;
   for (std::size_t i = 0; i < variables.size(); ++i) {
-    judgeUse(checking, variables[i].id.value, pointerTo("/variables", i), uses);
+    judgeUse(checking, nameOf(variables[i]), pointerTo("/variables", i), uses);
   }
 }
 

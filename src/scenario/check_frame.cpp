@@ -43,6 +43,11 @@ void checkOutcomes(const Checking& checking) {
                             "The buyer says nothing in " + name + ".",
                             "Write the verdict in the buyer's own words.");
     }
+    const std::string& speaker = outcomes[i].speaker.value;
+    if (!speaker.empty() && !checking.names.personas.contains(speaker)) {
+      checking.unknown(Code::unknownSpeaker, pointer + "/speaker", speaker, checking.names.personas,
+                       inQuotes(speaker) + " is not a persona and cannot speak.");
+    }
     if (outcomes[i].shareOfWallet < 0 || outcomes[i].shareOfWallet > 100) {
       checking.findings.add(Code::shareOutOfRange, pointer + "/share_of_wallet",
                             "The share of wallet of " + name + " is " +
@@ -107,6 +112,10 @@ void checkPersonas(const Checking& checking) {
   for (const Node& node : scenario.nodes) speakers.insert(node.speaker.value);
   forEachLine(scenario,
               [&](const Line& line, const std::string&) { speakers.insert(line.speaker.value); });
+  for (const Outcome& outcome : scenario.outcomes) speakers.insert(outcome.speaker.value);
+  for (const Persona& persona : scenario.personas) {
+    if (!persona.present.empty() && !persona.topics.empty()) speakers.insert(persona.id.value);
+  }
   for (std::size_t i = 0; i < scenario.personas.size(); ++i) {
     const Persona& persona = scenario.personas[i];
     judgePersona(checking, persona, pointerTo("/personas", i), speakers.contains(persona.id.value));

@@ -57,6 +57,9 @@ class Reach {
     follow(node.moves);
     listen(node.speaker.value);
     for (const Line& line : node.lines) listen(line.speaker.value);
+    for (const Persona& persona : m_scenario.personas) {
+      if (!persona.present.empty()) listen(persona.id.value);
+    }
   }
 
   // Whoever speaks can be asked about topics, and reacts. Once is enough.

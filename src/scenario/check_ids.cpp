@@ -15,6 +15,11 @@ class IdSpace {
 
   // `noun` names the thing in messages. REQUIRES: `id` outlives the space.
   void claim(std::string_view id, const std::string& thing, std::string_view noun) {
+    claim(id, id, thing, noun);
+  }
+  // `name` is what may not be shared.
+  void claim(std::string_view id, std::string_view name, const std::string& thing,
+             std::string_view noun) {
     const std::string pointer = thing + "/id";
     if (id.empty()) {
       m_checking.findings.add(Code::badId, pointer, "This " + std::string(noun) + " has no id.",
@@ -23,10 +28,10 @@ class IdSpace {
       m_checking.findings.add(
           Code::badId, pointer, inQuotes(id) + " is not an id.",
           "Use at most 64 lower-case letters, digits, _ and -, a letter first.");
-    } else if (!m_seen.insert(id).second) {
+    } else if (!m_seen.insert(name).second) {
       m_checking.findings.add(
           Code::duplicateId, pointer,
-          "The id " + inQuotes(id) + " is used before by another " + std::string(m_members) + ".",
+          "The id " + inQuotes(name) + " is used before by another " + std::string(m_members) + ".",
           "Give one of the two another id.");
     }
   }
@@ -66,7 +71,13 @@ void checkIds(const Checking& checking) {
   IdSpace personas(checking, "persona");
   claimAll(scenario.personas, "/personas", "persona", personas);
   IdSpace variables(checking, "variable");
-  claimAll(scenario.variables, "/variables", "variable", variables);
+  std::vector<std::string> names;  // Each persona may have a variable of the same id.
+  names.reserve(scenario.variables.size());
+  for (const Variable& variable : scenario.variables) names.push_back(nameOf(variable));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    variables.claim(scenario.variables[i].id.value, names[i], pointerTo("/variables", i),
+                    "variable");
+  }
   IdSpace variants(checking, "variant");
   claimAll(scenario.variants, "/variants", "variant", variants);
   IdSpace facts(checking, "fact");

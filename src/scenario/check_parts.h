@@ -23,8 +23,8 @@ struct Names {
   std::set<std::string_view> moves;  // With topics and reactions.
   std::set<std::string_view> personas;
   std::set<std::string_view> facts;
-  std::set<std::string_view> variableNames;
-  std::map<std::string_view, const Variable*> variables;
+  std::set<std::string, std::less<>> variableNames;
+  std::map<std::string, const Variable*, std::less<>> variables;
 };
 
 // REQUIRES: the scenario outlives the names.
@@ -76,11 +76,17 @@ void forEachMove(const Scenario& scenario, const Visit& visit) {
   }
 }
 
-// visit(line, its pointer) for the lines of nodes and the replies of moves.
+// visit(line, its pointer) for the lines of nodes and the replies of moves, and what follows them.
 template <class Visit>
 void forEachLine(const Scenario& scenario, const Visit& visit) {
   const auto each = [&](const std::vector<Line>& lines, const std::string& list) {
-    for (std::size_t i = 0; i < lines.size(); ++i) visit(lines[i], pointerTo(list, i));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const std::string pointer = pointerTo(list, i);
+      visit(lines[i], pointer);
+      for (std::size_t j = 0; j < lines[i].then.size(); ++j) {
+        visit(lines[i].then[j], pointerTo(pointer + "/then", j));
+      }
+    }
   };
   for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
     each(scenario.nodes[i].lines, pointerTo("/nodes", i) + "/lines");
@@ -111,6 +117,10 @@ void forEachCondition(const Scenario& scenario, const Visit& visit) {
   forEachExit(scenario, one);
   forEachLine(scenario, one);
   forEachMove(scenario, one);
+  for (std::size_t i = 0; i < scenario.personas.size(); ++i) {
+    const std::string& present = scenario.personas[i].present;
+    if (!present.empty()) visit(present, pointerTo("/personas", i) + "/present");
+  }
 }
 
 // visit(text, its pointer) for every effect.

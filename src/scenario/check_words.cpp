@@ -23,9 +23,12 @@ void judgeBlank(const Checking& checking, std::string_view text, const std::stri
 void judgeLines(const Checking& checking, const Node& node, const std::string& pointer) {
   const std::string name = "the node " + inQuotes(node.id.value);
   const auto isConditional = [](const Line& line) { return !line.when.empty(); };
+  if (isJunction(node)) return;
   if (node.lines.empty()) {
     checking.findings.add(Code::noLines, pointer + "/lines",
-                          "Nobody says anything in " + name + ".", "Add a line.");
+                          "Nobody says anything in " + name + ".",
+                          "Add a line, or let it be a junction: no moves, and a last exit "
+                          "without a condition.");
   } else if (std::ranges::all_of(node.lines, isConditional)) {
     checking.findings.add(
         Code::conditionalLines, pointer + "/lines",
@@ -142,7 +145,9 @@ void checkTexts(const Checking& checking) {
   const std::vector<Node>& nodes = checking.scenario.nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const std::string pointer = pointerTo("/nodes", i);
-    judgeSpeaker(checking, nodes[i].speaker.value, pointer + "/speaker");
+    if (!isJunction(nodes[i]) || !nodes[i].speaker.empty()) {
+      judgeSpeaker(checking, nodes[i].speaker.value, pointer + "/speaker");
+    }
     judgeLines(checking, nodes[i], pointer);
   }
   forEachLine(checking.scenario, [&](const Line& line, const std::string& pointer) {

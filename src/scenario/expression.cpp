@@ -30,7 +30,7 @@ bool isDigit(char c) {
 bool isNameStart(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-// A '-' belongs to a name only between name characters, so that `trust -= 1` still parses.
+// A '-' or '.' belongs to a name only between name characters, so that `trust -= 1` still parses.
 bool isNamePart(char c) {
   return isNameStart(c) || isDigit(c) || c == '_';
 }
@@ -62,9 +62,9 @@ class Lexer {
     Token::Kind kind = Token::Kind::symbol;
     if (isNameStart(m_text[m_at])) {
       kind = Token::Kind::name;
-      while (m_at < m_text.size() &&
-             (isNamePart(m_text[m_at]) ||
-              (m_text[m_at] == '-' && m_at + 1 < m_text.size() && isNamePart(m_text[m_at + 1])))) {
+      while (m_at < m_text.size() && (isNamePart(m_text[m_at]) ||
+                                      ((m_text[m_at] == '-' || m_text[m_at] == '.') &&
+                                       m_at + 1 < m_text.size() && isNamePart(m_text[m_at + 1])))) {
         ++m_at;
       }
     } else if (isDigit(m_text[m_at])) {
@@ -222,6 +222,11 @@ class Parser {
 
   Parsed<Condition> comparison() {
     Condition out;
+    if (m_lexer.takeIf("true")) return out;
+    if (m_lexer.takeIf("false")) {
+      out.kind = Condition::Kind::never;
+      return out;
+    }
     out.kind = Condition::Kind::compare;
     Parsed<Reference> left = reference();
     if (!left) return std::unexpected(left.error());

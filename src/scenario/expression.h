@@ -4,6 +4,7 @@
 //   condition:  trust >= 5 and not goal_shared and (visited costs or phase >= late)
 //   effect:     trust += 2          goal_shared = true          patience -= 1 if asked price
 //
+// `cfo.trust` is a variable of the persona cfo. `true` and `false` stand for themselves.
 // A condition can read variables, `visited NODE`, `asked TOPIC`, `said MOVE` and `phase` (early,
 // middle, late, overtime). Empty text always holds.
 #pragma once
@@ -31,7 +32,7 @@ struct Reference {
 enum class Comparison { less, lessOrEqual, equal, notEqual, greaterOrEqual, greater };
 
 struct Condition {
-  enum class Kind { always, compare, negation, conjunction, disjunction };
+  enum class Kind { always, never, compare, negation, conjunction, disjunction };
   Kind kind = Kind::always;
   Reference left;                                // Of a comparison.
   Comparison comparison = Comparison::notEqual;  // A bare name means "is not 0".

@@ -25,11 +25,15 @@ void readFocus(ObjectReader& in, FocusWords& out) {
   in.text("words", out.words, Need::required);
 }
 
-void readLine(ObjectReader& in, Line& out) {
+void readSaid(ObjectReader& in, Line& out) {
   in.id("id", out.id, Need::required);
   in.id("speaker", out.speaker);
   in.text("when", out.when);
   in.text("text", out.text, Need::required);
+}
+void readLine(ObjectReader& in, Line& out) {
+  readSaid(in, out);
+  in.list("then", out.then, "line", readSaid);
 }
 
 // A topic has the fields of a move; so has a reaction, which needs no phrasings.
@@ -61,11 +65,13 @@ void readExit(ObjectReader& in, Exit& out) {
 
 void readNode(ObjectReader& in, Node& out) {
   in.id("id", out.id, Need::required);
-  in.id("speaker", out.speaker, Need::required);
   in.text("title", out.title);
-  in.list("lines", out.lines, "line", readLine, Need::required);
   in.list("exits", out.exits, "exit", readExit);
   in.list("moves", out.moves, "move", readMove);
+  const bool saysNothing = isJunction(out) && !in.has("lines");
+  const Need need = saysNothing ? Need::optional : Need::required;
+  in.id("speaker", out.speaker, need);
+  in.list("lines", out.lines, "line", readLine, need);
 }
 
 void readPersona(ObjectReader& in, Persona& out) {
@@ -76,6 +82,7 @@ void readPersona(ObjectReader& in, Persona& out) {
   in.text("power", out.power);
   in.text("wants", out.wants);
   in.text("temperament", out.temperament);
+  in.text("present", out.present);
   in.texts("unclear", out.unclear);
   in.list("topics", out.topics, "topic", readMove);
   in.list("reactions", out.reactions, "reaction", readReaction);
@@ -83,6 +90,7 @@ void readPersona(ObjectReader& in, Persona& out) {
 
 void readVariable(ObjectReader& in, Variable& out) {
   in.id("id", out.id, Need::required);
+  in.id("of", out.of);
   in.flag("flag", out.flag);
   const Need bounds = out.flag ? Need::optional : Need::required;
   in.number("min", out.least, bounds);
@@ -119,6 +127,7 @@ void readOutcome(ObjectReader& in, Outcome& out) {
   in.id("id", out.id, Need::required);
   in.text("kind", out.kind);
   in.text("title", out.title);
+  in.id("speaker", out.speaker);
   in.text("verdict", out.verdict, Need::required);
   in.number("share_of_wallet", out.shareOfWallet, Need::required);
 }

@@ -48,9 +48,10 @@ struct FocusWords {
 // Something a buyer says when its condition holds.
 struct Line {
   LineId id;
-  PersonaId speaker;  // Empty: the speaker of the node.
+  PersonaId speaker;  // Empty: the speaker of the node, or whoever was asked.
   std::string when;   // A condition; empty always holds.
   std::string text;
+  std::vector<Line> then;  // Said right after it, each whose condition holds; these have none.
   bool operator==(const Line&) const = default;
 };
 
@@ -80,6 +81,8 @@ struct Exit {
   bool operator==(const Exit&) const = default;
 };
 
+// A node without lines and moves whose last exit has no condition is a junction: it says nothing
+// and needs no speaker.
 struct Node {
   NodeId id;
   PersonaId speaker;
@@ -98,6 +101,8 @@ struct Persona {
   std::string power;      // none, budgeted, unbudgeted.
   std::string wants;
   std::string temperament;
+  std::string present;               // While this condition holds, in the room beside the speaker;
+                                     // empty: there only while speaking.
   std::vector<std::string> unclear;  // What this person says when a turn is not understood.
   std::vector<Move> topics;
   std::vector<Move> reactions;
@@ -107,6 +112,7 @@ struct Persona {
 // A bounded whole number, or a flag (0 or 1), that conditions read and effects change.
 struct Variable {
   VariableId id;
+  PersonaId of;  // Whose state it is: conditions call it PERSONA.ID. Empty: the call's.
   bool flag = false;
   int least = 0;
   int most = 1;
@@ -147,6 +153,7 @@ struct Outcome {
   OutcomeId id;
   std::string kind;       // extended, next_meeting, delegated, refusal …
   std::string title;      // Names the outcome on the score card.
+  PersonaId speaker;      // Who says the verdict; empty: whoever listens.
   std::string verdict;    // In the buyer's own words.
   int shareOfWallet = 0;  // 0 to 100 %, before the method adjusts it.
   bool operator==(const Outcome&) const = default;
@@ -173,5 +180,10 @@ struct Scenario {
   std::vector<Outcome> outcomes;
   bool operator==(const Scenario&) const = default;
 };
+
+// What conditions and effects call a variable.
+std::string nameOf(const Variable& variable);
+
+bool isJunction(const Node& node);
 
 }  // namespace sparring

@@ -87,6 +87,7 @@ Json toJson(const Line& line) {
   addUnlessEmpty(out, "speaker", line.speaker);
   addUnlessEmpty(out, "when", line.when);
   out.add("text", Json::of(line.text));
+  addUnlessEmpty(out, "then", line.then);
   return out;
 }
 
@@ -116,9 +117,10 @@ Json toJson(const Exit& exit) {
 Json toJson(const Node& node) {
   Json out = Json::object();
   out.add("id", toJson(node.id));
-  out.add("speaker", toJson(node.speaker));
+  const bool saysNothing = isJunction(node);
+  if (!saysNothing || !node.speaker.empty()) out.add("speaker", toJson(node.speaker));
   addUnlessEmpty(out, "title", node.title);
-  out.add("lines", listOf(node.lines));
+  if (!saysNothing) out.add("lines", listOf(node.lines));
   addUnlessEmpty(out, "exits", node.exits);
   addUnlessEmpty(out, "moves", node.moves);
   return out;
@@ -133,6 +135,7 @@ Json toJson(const Persona& persona) {
   addUnlessEmpty(out, "power", persona.power);
   addUnlessEmpty(out, "wants", persona.wants);
   addUnlessEmpty(out, "temperament", persona.temperament);
+  addUnlessEmpty(out, "present", persona.present);
   addUnlessEmpty(out, "unclear", persona.unclear);
   addUnlessEmpty(out, "topics", persona.topics);
   addUnlessEmpty(out, "reactions", persona.reactions);
@@ -144,6 +147,7 @@ Json toJson(const Variable& variable) {
   const Variable assumed;
   Json out = Json::object();
   out.add("id", toJson(variable.id));
+  addUnlessEmpty(out, "of", variable.of);
   if (variable.flag) out.add("flag", Json::of(true));
   if (!variable.flag || variable.least != assumed.least) out.add("min", Json::of(variable.least));
   if (!variable.flag || variable.most != assumed.most) out.add("max", Json::of(variable.most));
@@ -190,6 +194,7 @@ Json toJson(const Outcome& outcome) {
   out.add("id", toJson(outcome.id));
   addUnlessEmpty(out, "kind", outcome.kind);
   addUnlessEmpty(out, "title", outcome.title);
+  addUnlessEmpty(out, "speaker", outcome.speaker);
   out.add("verdict", Json::of(outcome.verdict));
   out.add("share_of_wallet", Json::of(outcome.shareOfWallet));
   return out;

@@ -51,20 +51,25 @@ const std::map<std::string, std::set<std::string>> allowedInCore = {
     {"base", {}},
     {"scenario", {"base"}},
     {"record", {"base", "scenario"}},
+    {"edit", {"base", "scenario"}},
     {"dialogue", {"base", "scenario", "record"}},
     {"language", {"base", "scenario", "record"}},
     {"grading", {"base", "scenario", "record"}},
     {"storage", {"base", "scenario", "record"}},
     {"session", {"base", "scenario", "record", "dialogue", "language", "grading", "storage"}},
     {"cli",
-     {"base", "scenario", "record", "dialogue", "language", "grading", "storage", "session"}},
+     {"base", "scenario", "record", "dialogue", "language", "grading", "storage", "session",
+      "edit"}},
 };
 
 const std::map<std::string, std::set<std::string>> allowedInUi = {
     {"bridge", {"widgets"}},
     {"widgets", {}},
-    {"practice", {"bridge", "widgets"}},
-    {"app", {"bridge", "widgets", "practice"}},
+    {"call", {"bridge", "widgets"}},
+    {"practice", {"bridge", "widgets", "call"}},
+    {"review", {"bridge", "widgets", "call"}},
+    {"author", {"bridge", "widgets", "call"}},
+    {"app", {"bridge", "widgets", "call", "practice", "review", "author"}},
 };
 
 bool isQt(const std::string& target) {

@@ -11,7 +11,7 @@
 
 #include "bridge/call_view.h"
 #include "bridge/text.h"
-#include "practice/conversation_view.h"
+#include "call/conversation_view.h"
 #include "widgets/option_list.h"
 #include "widgets/theme.h"
 

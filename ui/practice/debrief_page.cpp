@@ -12,9 +12,9 @@
 
 #include "bridge/call_view.h"
 #include "bridge/text.h"
-#include "practice/conversation_view.h"
-#include "practice/score_card.h"
-#include "practice/turn_notes.h"
+#include "call/conversation_view.h"
+#include "call/score_card.h"
+#include "call/turn_notes.h"
 #include "widgets/bubble.h"
 #include "widgets/icon.h"
 #include "widgets/key_hint.h"

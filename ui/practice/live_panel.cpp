@@ -8,7 +8,7 @@
 
 #include "bridge/call_view.h"
 #include "bridge/text.h"
-#include "practice/turn_notes.h"
+#include "call/turn_notes.h"
 #include "widgets/clock_dial.h"
 #include "widgets/ratio_bar.h"
 #include "widgets/theme.h"

@@ -1,4 +1,4 @@
-#include "practice/conversation_view.h"
+#include "call/conversation_view.h"
 
 #include <QHBoxLayout>
 #include <QScrollBar>

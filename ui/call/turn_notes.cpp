@@ -1,4 +1,4 @@
-#include "practice/turn_notes.h"
+#include "call/turn_notes.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,4 +1,4 @@
-#include "practice/score_card.h"
+#include "call/score_card.h"
 
 #include <QGridLayout>
 #include <QLabel>
