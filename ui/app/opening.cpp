@@ -52,7 +52,9 @@ Result<Opening> openWorkplace(const QString& programFolder, const QString& datab
   Result<LoadedMethod> method = openMethod(folders->method / "customer-focused.json");
   if (!method) return std::unexpected(method.error());
   workplace.method = std::move(*method);
-  workplace.scenarios = openScenarios(folders->scenarios, workplace.method.method.get());
+  workplace.folders = *folders;
+  workplace.ownScenarios = std::filesystem::path(fromQt(databaseFile)).parent_path() / "scenarios";
+  workplace.reloadScenarios();
   const Result<void> store = openStore(workplace, fromQt(databaseFile), opening.firstStart);
   if (!store) {
     opening.problem = tr("Calls cannot be saved: %1 You can practise; nothing will be kept.")

@@ -7,6 +7,13 @@
 
 namespace sparring::ui {
 
+void Workplace::reloadScenarios() {
+  scenarios = openScenarios(folders.scenarios, method.method.get());
+  for (ScenarioFile& each : openScenarios(ownScenarios, method.method.get())) {
+    scenarios.push_back(std::move(each));
+  }
+}
+
 Timestamp currentTime() {
   return {QDateTime::currentMSecsSinceEpoch()};
 }

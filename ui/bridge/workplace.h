@@ -19,12 +19,17 @@ namespace sparring::ui {
 struct Workplace {
   std::optional<Store> store;  // Nothing where the database could not be opened.
   LoadedMethod method;
-  std::vector<ScenarioFile> scenarios;
+  DataFolders folders;                  // What ships with the program.
+  std::filesystem::path ownScenarios;   // Where people's own scenarios are kept; may not exist yet.
+  std::vector<ScenarioFile> scenarios;  // What can be practised: shipped ones, then people's own.
   Person person;
   NgramMatcher matcher;
   Clock now;
   IdSource newId;
   std::function<std::uint64_t()> newSeed;  // Picks the variant of a call.
+
+  // Reads the scenarios of both folders anew.
+  void reloadScenarios();
 
   [[nodiscard]] SessionPorts ports() { return {store ? &*store : nullptr, &matcher, now, newId}; }
 };

@@ -1,0 +1,23 @@
+// Giving a thing another id without breaking what refers to it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "edit/edit.h"
+
+namespace sparring {
+
+// Sets the id at `pointer` ("/nodes/3/id") and everything that names it: targets, speakers, the
+// start, facts of moves, and the words of conditions and effects, which keep their wording
+// otherwise. A reference is left alone where another thing of the same kind has the old id as
+// well. Nothing where the pointer names no id.
+std::optional<Edit> renameId(const Scenario& scenario, std::string_view pointer,
+                             const std::string& newId);
+
+// An id that nothing in the scenario has yet: the stem, or the stem with the first free number from
+// 2 on. REQUIRES: the stem is a well-formed id of at most 50 characters.
+std::string freshId(const Scenario& scenario, std::string_view stem);
+
+}  // namespace sparring
