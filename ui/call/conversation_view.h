@@ -6,6 +6,7 @@
 #include <QScrollArea>
 #include <vector>
 
+#include "bridge/call_view.h"
 #include "session/practice_session.h"
 
 class QVBoxLayout;
@@ -13,6 +14,9 @@ class QVBoxLayout;
 namespace sparring::ui {
 
 class Bubble;
+
+// One thing heard: a bubble, or the line that says with whom the call goes on.
+QWidget* makeHeard(const Scenario& scenario, const Heard& heard);
 
 // Of a conversation, in pixels: wider, the two sides lose each other.
 inline constexpr int widestConversation = 960;
@@ -34,10 +38,11 @@ class ConversationView : public QScrollArea {
   struct ShownTurn {
     Uuid id;
     Bubble* seller = nullptr;
-    QList<Bubble*> answers;
+    QList<QWidget*> answers;
   };
 
-  Bubble* addBuyer(const Scenario& scenario, const Utterance& utterance);
+  // What is heard, at the end of the conversation.
+  QList<QWidget*> addHeard(const Scenario& scenario, const Step& step);
   void addTurn(const PracticeSession& session, const Exchange& exchange);
   void removeFrom(std::size_t position);
   static void showMarks(const PracticeSession& session, const Exchange& exchange, Bubble& bubble,
@@ -45,7 +50,7 @@ class ConversationView : public QScrollArea {
   void keepAtEnd();
 
   QVBoxLayout* m_column = nullptr;
-  QList<Bubble*> m_opening;
+  QList<QWidget*> m_opening;
   std::vector<ShownTurn> m_turns;
   Uuid m_session;
   bool m_atEnd = true;
