@@ -39,7 +39,9 @@ struct PlayRequest {
 int play(const PlayRequest& request, const Surroundings& around);
 int check(const std::vector<std::string>& files, bool asJson, const Surroundings& around);
 int format(const std::vector<std::string>& files, const Surroundings& around);
-int listSessions(const std::string& database, bool asJson, const Surroundings& around);
+// All sessions, or one person's where a name is given.
+int listSessions(const std::string& database, const std::string& person, bool asJson,
+                 const Surroundings& around);
 int showSession(const std::string& id, const std::string& database, bool asJson,
                 const Surroundings& around);
 
