@@ -249,11 +249,14 @@ Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
   return file;
 }
 
-Result<Person> somebody(Store& store, const IdSource& newId) {
+// Whoever has the name; nobody yet: the name is added. Without one, whoever came first.
+Result<Person> somebody(Store& store, const std::string& name, const IdSource& newId) {
   Result<std::vector<Person>> people = store.people();
   if (!people) return std::unexpected(people.error());
-  if (!people->empty()) return people->front();
-  Person person{newId(), "Me"};
+  for (const Person& known : *people) {
+    if (name.empty() || toLower(trim(known.name)) == toLower(trim(name))) return known;
+  }
+  Person person{newId(), name.empty() ? "Me" : std::string(trim(name))};
   const Result<void> added = store.addPerson(person);
   if (!added) return std::unexpected(added.error());
   return person;
@@ -282,7 +285,7 @@ int play(const PlayRequest& request, const Surroundings& around) {
         {.now = around.now()});
     if (!opened) return refuse(opened.error(), around);
     store = std::move(*opened);
-    const Result<Person> known = somebody(*store, around.newId);
+    const Result<Person> known = somebody(*store, request.person, around.newId);
     if (!known) return refuse(known.error(), around);
     person = *known;
   }

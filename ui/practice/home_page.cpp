@@ -122,7 +122,7 @@ void HomePage::showSessions(const Workplace& workplace) {
   m_unfinished = nullptr;
   std::vector<SessionRow> rows;
   if (workplace.store) {
-    Result<std::vector<SessionRow>> read = workplace.store->sessions(recentShown);
+    Result<std::vector<SessionRow>> read = workplace.store->sessions({.person = workplace.person.id, .most = recentShown});
     if (read) {
       rows = std::move(*read);
     } else {
