@@ -63,6 +63,20 @@ TEST_F(CliTest, HelpNamesEveryCommand) {
     EXPECT_TRUE(has(ran, command));
 }
 
+TEST_F(CliTest, AScriptCanNameItsSeedAndACallItsPerson) {
+  // The second variant begins with too little trust for the topic.
+  EXPECT_EQ(play("choose: price\n").code, 0);
+  const Ran wary = play("seed: 1\nchoose: price\n");
+  EXPECT_EQ(wary.code, 2);
+  EXPECT_TRUE(has(wary, ":2: error: There is no move 'price'"));
+  EXPECT_TRUE(has(play("seed: soon\n"), ":1: error: seed: takes a whole number."));
+  run("play " + scenario() + " --db " + database() + " --person 'Grace Hopper' --script " +
+      write("script.txt", "choose: cite\n"));
+  const Ran list = run("sessions list --person 'grace hopper' --db " + database());
+  EXPECT_TRUE(has(list, "1 turn"));
+  EXPECT_FALSE(has(list, "0 turns"));
+}
+
 TEST_F(CliTest, AnUnknownCommandIsRefusedInOneSentence) {
   const Ran ran = run("frobnicate");
   EXPECT_EQ(ran.code, 2);
