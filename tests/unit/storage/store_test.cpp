@@ -170,7 +170,8 @@ TEST_F(StoreRecords, TheSessionsOfOnePersonAreListedAlone) {
     ASSERT_TRUE(succeeded(store.addSession(others)));
   }
   std::vector<Uuid> order;
-  for (const SessionRow& row : store.sessions({.person = uuid(2), .most = 2}).value()) {
+  const std::vector<SessionRow> rows = store.sessions({.person = uuid(2), .most = 2}).value();
+  for (const SessionRow& row : rows) {
     EXPECT_EQ(row.personName, "Bo");
     order.push_back(row.header.id);
   }
