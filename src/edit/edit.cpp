@@ -9,12 +9,6 @@
 namespace sparring {
 namespace {
 
-template <class T, class Alternatives>
-inline constexpr bool isOneOf = false;
-template <class T, class... Alternatives>
-inline constexpr bool isOneOf<T, std::variant<Alternatives...>> =
-    (std::is_same_v<T, Alternatives> || ...);
-
 // Undoing hands a removed part back, and lists grow around it, without copying texts.
 static_assert(std::is_nothrow_move_constructible_v<Part>);
 

@@ -12,6 +12,7 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "scenario/scenario.h"
@@ -133,6 +134,13 @@ template <class T>
 inline constexpr bool isList = false;
 template <class T>
 inline constexpr bool isList<std::vector<T>> = true;
+
+// Whether a variant has the alternative T.
+template <class T, class Alternatives>
+inline constexpr bool isOneOf = false;
+template <class T, class... Alternatives>
+inline constexpr bool isOneOf<T, std::variant<Alternatives...>> =
+    (std::is_same_v<T, Alternatives> || ...);
 
 // A step of a pointer as a place in a list: digits without a leading zero.
 inline std::optional<std::size_t> indexIn(std::string_view step) {
