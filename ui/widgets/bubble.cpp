@@ -155,6 +155,7 @@ void Bubble::setExtra(QWidget* extra) {
 }
 
 void Bubble::setHighlighted(bool highlighted) {
+  if (m_frame->property("highlighted").toBool() == highlighted) return;
   m_frame->setProperty("highlighted", highlighted);
   m_frame->style()->unpolish(m_frame);
   m_frame->style()->polish(m_frame);

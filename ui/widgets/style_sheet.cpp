@@ -17,6 +17,7 @@ QLabel[ink="muted"] { color: @mutedText; }
 QLabel[ink="accent"] { color: @accent; }
 QLabel[ink="earned"] { color: @earned; }
 QLabel[ink="cost"] { color: @cost; }
+QLabel[ink="noted"] { color: @noted; }
 QLabel[ink="danger"] { color: @danger; }
 
 QFrame[role="surface"] { background: @surface; border: 1px solid @line; border-radius: 10px; }
@@ -190,6 +191,7 @@ QHash<QString, QString> valuesOf(const Colors& c, bool dark) {
           {"selection", between(c.accentSoft, between(c.accentSoft, c.accent)).name()},
           {"earned", c.earned.name()},
           {"cost", c.cost.name()},
+          {"noted", c.noted.name()},
           {"danger", c.danger.name()},
           {"dangerSoft", c.dangerSoft.name()},
           {"focusRing", c.focusRing.name()},
