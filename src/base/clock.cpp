@@ -18,4 +18,13 @@ std::string formatMinute(Timestamp time, int offsetMinutes) {
   return out;
 }
 
+std::string formatForFileName(Timestamp time) {
+  std::string out = formatMinute(time);
+  out.replace(out.find(' '), 1, "T").replace(out.find(':'), 1, "-");
+  using namespace std::chrono;
+  const milliseconds moment{time.milliseconds};
+  const auto second = (floor<seconds>(moment) - floor<minutes>(moment)).count();
+  return out + (second < 10 ? "-0" : "-") + std::to_string(second);
+}
+
 }  // namespace sparring

@@ -19,4 +19,7 @@ using Clock = std::function<Timestamp()>;
 // "2026-11-22 09:05", in UTC moved by offsetMinutes (the caller knows the reader's time zone).
 std::string formatMinute(Timestamp time, int offsetMinutes = 0);
 
+// "2026-11-22T09-05-30", in UTC: sorts by time and is a file name on every system.
+std::string formatForFileName(Timestamp time);
+
 }  // namespace sparring

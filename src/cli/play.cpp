@@ -277,9 +277,9 @@ int play(const PlayRequest& request, const Surroundings& around) {
   std::optional<Store> store;
   Person person;
   if (!request.database.empty() || request.script.empty()) {
-    Result<Store> opened =
-        Store::open(request.database.empty() ? around.defaultDatabase
-                                             : std::filesystem::path(request.database));
+    Result<Store> opened = Store::open(
+        request.database.empty() ? around.defaultDatabase : std::filesystem::path(request.database),
+        {.now = around.now()});
     if (!opened) return refuse(opened.error(), around);
     store = std::move(*opened);
     const Result<Person> known = somebody(*store, around.newId);

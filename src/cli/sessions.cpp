@@ -20,7 +20,7 @@ Result<Store> openStore(const std::string& database, const Surroundings& around)
     return fail("There is no database here yet.", path.string(),
                 "Practise once, or name another file with --db.");
   }
-  return Store::open(path);
+  return Store::open(path, {.now = around.now()});
 }
 
 Result<Uuid> findSession(const Store& store, const std::string& id) {

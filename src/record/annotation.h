@@ -40,8 +40,9 @@ struct SignedAnnotation {
   bool operator==(const SignedAnnotation&) const = default;
 };
 
-// What still stands, in the order given: without withdrawals and what they took back, and of each
-// author's agreements and disagreements with one mark only the last.
+// What still stands, in the order given (oldest first): without withdrawals and what they took
+// back, and of each author's agreements and disagreements with one mark (a rule or breach at the
+// same words of a turn) only the last. Taking the last one back brings no earlier one back.
 std::vector<SignedAnnotation> standing(const std::vector<SignedAnnotation>& all);
 
 }  // namespace sparring

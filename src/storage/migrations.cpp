@@ -59,7 +59,39 @@ CREATE TRIGGER log_keeps_entries BEFORE DELETE ON log
 BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
 )sql";
 
-constexpr std::array migrations{firstVersion};
+// What people say about turns. Only ever added to, as the log is: the first trigger also holds
+// where a row would be replaced. `text` stands last so that counting reads no more than the head of
+// a row.
+constexpr const char* secondVersion = R"sql(
+CREATE TABLE annotations (
+  added INTEGER PRIMARY KEY CHECK (added > 0),
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  session BLOB NOT NULL REFERENCES sessions (id),
+  turn BLOB NOT NULL CHECK (length(turn) = 16),
+  author BLOB NOT NULL REFERENCES people (id),
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('comment', 'agree', 'disagree', 'withdrawn')),
+  about TEXT NOT NULL,
+  withdrawn BLOB REFERENCES annotations (id),
+  words_begin INTEGER NOT NULL,
+  words_end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  CHECK ((kind = 'withdrawn') = (withdrawn IS NOT NULL))
+) STRICT;
+CREATE INDEX annotations_of_session ON annotations (session, turn);
+CREATE INDEX annotations_withdrawn ON annotations (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE TRIGGER annotations_are_new BEFORE INSERT ON annotations
+WHEN EXISTS (SELECT 1 FROM annotations WHERE id = NEW.id OR added = NEW.added)
+BEGIN SELECT RAISE(ABORT, 'annotations are only added to'); END;
+CREATE TRIGGER annotations_keep_words BEFORE UPDATE ON annotations
+BEGIN SELECT RAISE(ABORT, 'annotations are only added to'); END;
+CREATE TRIGGER annotations_keep_rows BEFORE DELETE ON annotations
+BEGIN SELECT RAISE(ABORT, 'annotations are only added to'); END;
+
+CREATE INDEX sessions_of_person ON sessions (person, started_at);
+)sql";
+
+constexpr std::array migrations{firstVersion, secondVersion};
 
 }  // namespace
 
@@ -67,16 +99,20 @@ int latestStoreVersion() {
   return static_cast<int>(migrations.size());
 }
 
-bool migrate(SQLite::Database& database) {
-  while (true) {
-    SQLite::Transaction step(database, SQLite::TransactionBehavior::IMMEDIATE);
-    const int version = database.execAndGet("PRAGMA user_version").getInt();
-    if (version < 0 || version > latestStoreVersion()) return false;
-    if (version == latestStoreVersion()) return true;
-    database.exec(migrations.at(static_cast<std::size_t>(version)));
-    database.exec("PRAGMA user_version = " + std::to_string(version + 1));
-    step.commit();
+Result<bool> migrate(SQLite::Database& database, const std::function<Result<void>()>& keepBackup) {
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  const int version = database.execAndGet("PRAGMA user_version").getInt();
+  if (version < 0 || version > latestStoreVersion()) return false;
+  if (version == latestStoreVersion()) return true;
+  if (version > 0) {
+    if (Result<void> kept = keepBackup(); !kept) return std::unexpected(kept.error());
   }
+  for (int owed = version; owed < latestStoreVersion(); ++owed) {
+    database.exec(migrations.at(static_cast<std::size_t>(owed)));
+  }
+  database.exec("PRAGMA user_version = " + std::to_string(latestStoreVersion()));
+  transaction.commit();
+  return true;
 }
 
 }  // namespace sparring

@@ -4,6 +4,10 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <functional>
+
+#include "base/result.h"
+
 namespace sparring {
 
 // "Spar": marks a SQLite file as ours (PRAGMA application_id).
@@ -12,9 +16,10 @@ inline constexpr int storeApplicationId = 0x53706172;
 // The version (PRAGMA user_version) that this program reads and writes.
 int latestStoreVersion();
 
-// Takes every migration that is still owed, each in a transaction of its own, and so also finds out
-// whether the file can be written to. False, with nothing changed, where the database is newer than
-// this program. Throws SQLite::Exception.
-bool migrate(SQLite::Database& database);
+// Takes all migrations that are still owed, in one transaction, and so also finds out whether the
+// file can be written to. Before an existing database changes, `keepBackup` is called while nobody
+// else can write; where it fails nothing changes and its error is given. False, with nothing
+// changed, where the database is newer than this program. Throws SQLite::Exception.
+Result<bool> migrate(SQLite::Database& database, const std::function<Result<void>()>& keepBackup);
 
 }  // namespace sparring

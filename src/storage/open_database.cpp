@@ -10,6 +10,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "storage/backup.h"
 #include "storage/migrations.h"
 #include "storage/store_error.h"
 
@@ -118,20 +119,24 @@ void prepareConnection(SQLite::Database& database) {
   database.exec("PRAGMA synchronous = FULL");
 }
 
-Result<SQLite::Database> openDatabase(const std::filesystem::path& file, int busyMilliseconds) {
+Result<SQLite::Database> openDatabase(const std::filesystem::path& file,
+                                      const StoreOptions& options) {
   if (Result<void> seen = inspect(file); !seen) return std::unexpected(seen.error());
   SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
-                            busyMilliseconds);
+                            options.busyMilliseconds);
   if (sqlite3_db_readonly(database.getHandle(), "main") == 1) {
     return std::unexpected(readOnlyFileError(file));
   }
   prepareConnection(database);
   if (!claim(database)) return std::unexpected(foreignFileError(file));
-  if (!useWriteAheadLog(database, busyMilliseconds)) {
+  if (!useWriteAheadLog(database, options.busyMilliseconds)) {
     return fail("The practice file cannot be kept safely on this disk.", file.string(),
                 "Choose a folder on a disk of this computer.");
   }
-  if (migrate(database)) return database;
+  const Result<bool> migrated =
+      migrate(database, [&] { return keepBackup(file, latestStoreVersion(), options.now); });
+  if (!migrated) return std::unexpected(migrated.error());
+  if (*migrated) return database;
   // The head was older than what still stands in the write-ahead log of a program that crashed.
   return std::unexpected(refuseUntouched(database, file));
 }

@@ -8,12 +8,14 @@
 #include <filesystem>
 
 #include "base/result.h"
+#include "storage/store.h"
 
 namespace sparring {
 
 // REQUIRES: an absolute path, so that it can mean nothing but a file to SQLite.
 // Throws SQLite::Exception.
-Result<SQLite::Database> openDatabase(const std::filesystem::path& file, int busyMilliseconds);
+Result<SQLite::Database> openDatabase(const std::filesystem::path& file,
+                                      const StoreOptions& options);
 
 // Sets up a connection for our use: foreign keys, durable commits, no trust in the file's own SQL.
 // Throws SQLite::Exception.

@@ -23,11 +23,11 @@ Result<Person> somebody(Store& store) {
 }
 
 Result<void> openStore(Workplace& workplace, const std::filesystem::path& file, bool& firstStart) {
-  Result<Store> store = Store::open(file);
+  Result<Store> store = Store::open(file, {.now = currentTime()});
   if (!store) return std::unexpected(store.error());
   Result<Person> person = somebody(*store);
   if (!person) return std::unexpected(person.error());
-  const Result<std::vector<SessionRow>> sessions = store->sessions(1);
+  const Result<std::vector<SessionRow>> sessions = store->sessions({.most = 1});
   if (!sessions) return std::unexpected(sessions.error());
   firstStart = sessions->empty();
   workplace.person = std::move(*person);

@@ -123,12 +123,12 @@ TEST_F(StoreRecords, SessionsAreListedNewestFirst) {
   for (const SessionRow& row : all) order.push_back(row.header.id);
   EXPECT_EQ(order, (std::vector{uuid(5), uuid(4), uuid(6), uuid(3), uuid(2), uuid(1)}));
 
-  const std::vector<SessionRow> newest = store.sessions(2).value();
+  const std::vector<SessionRow> newest = store.sessions({.most = 2}).value();
   ASSERT_EQ(newest.size(), 2U);
   EXPECT_EQ(newest[1],
             (SessionRow{store.session(uuid(4)).value().header, "Ana Ruiz", afterTurns(4)}));
-  EXPECT_TRUE(store.sessions(0).value().empty());
-  EXPECT_TRUE(store.sessions(-1).value().empty());
+  EXPECT_TRUE(store.sessions({.most = 0}).value().empty());
+  EXPECT_TRUE(store.sessions({.most = -1}).value().empty());
 }
 
 TEST_F(StoreRecords, AStoreInMemoryKeepsToItself) {
