@@ -95,8 +95,8 @@ Scenario smallScenario() {
   Node late = node("late", "Time is up.");
   late.exits = {{"trust >= 5", "won"}, {"", "lost"}};
   out.nodes = {hello(), deep(), late};
-  out.outcomes = {{OutcomeId("won"), "next_meeting", "Next meeting", {}, "Thursday, then.", 30},
-                  {OutcomeId("lost"), "refusal", "Refused", {}, "No.", 0}};
+  out.outcomes = {{OutcomeId("won"), "next_meeting", "Next meeting", "Thursday, then.", 30},
+                  {OutcomeId("lost"), "refusal", "Refused", "No.", 0}};
   return out;
 }
 

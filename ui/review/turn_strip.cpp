@@ -86,11 +86,17 @@ bool TurnStrip::event(QEvent* event) {
 }
 
 void TurnStrip::mousePressEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton) setValue(cellAt(event->position().x()));
+  if (event->button() != Qt::LeftButton) return;
+  setSliderDown(true);
+  setSliderPosition(cellAt(event->position().x()));
 }
 
 void TurnStrip::mouseMoveEvent(QMouseEvent* event) {
-  if (event->buttons().testFlag(Qt::LeftButton)) setValue(cellAt(event->position().x()));
+  if (isSliderDown()) setSliderPosition(cellAt(event->position().x()));
+}
+
+void TurnStrip::mouseReleaseEvent(QMouseEvent*) {
+  setSliderDown(false);
 }
 
 void TurnStrip::paintEvent(QPaintEvent*) {
@@ -106,7 +112,7 @@ void TurnStrip::paintEvent(QPaintEvent*) {
     QList<Icon> glyphs;
     if (cell.earned) glyphs.append(Icon::check);
     if (cell.cost) glyphs.append(Icon::cross);
-    if (glyphs.size() * (glyphSize + 2) > box.width()) glyphs = {Icon::cross};
+    if (glyphs.size() > 1 && 2 * (glyphSize + 2) > box.width()) glyphs = {Icon::cross};
     const qreal wide = static_cast<qreal>(glyphs.size()) * (glyphSize + 1) - 1;
     qreal x = box.center().x() - wide / 2;
     for (const Icon glyph : std::as_const(glyphs)) {

@@ -30,6 +30,7 @@ class TurnStrip : public QAbstractSlider {
   bool event(QEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void sliderChange(SliderChange change) override;
 

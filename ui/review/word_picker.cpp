@@ -11,6 +11,25 @@ TextRange between(const TextRange& first, const TextRange& last) {
   return {first.begin, last.begin + last.length - first.begin};
 }
 
+bool isOurs(int key) {
+  switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+    case Qt::Key_Escape:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 QList<TextRange> wordRanges(const QString& text) {
@@ -54,14 +73,16 @@ void WordPicker::end() {
 bool WordPicker::eventFilter(QObject* watched, QEvent* event) {
   if (watched != m_passage) return false;
   if (event->type() == QEvent::FocusOut) {
+    if (static_cast<QFocusEvent*>(event)->reason() == Qt::ActiveWindowFocusReason) return false;
     end();
     emit cancelled();
     return false;
   }
   // Keys with a meaning elsewhere on the page are for the words meanwhile.
   if (event->type() == QEvent::ShortcutOverride) {
-    event->accept();
-    return true;
+    const bool ours = isOurs(static_cast<QKeyEvent*>(event)->key());
+    if (ours) event->accept();
+    return ours;
   }
   if (event->type() != QEvent::KeyPress) return false;
   const auto* key = static_cast<QKeyEvent*>(event);
@@ -98,7 +119,7 @@ bool WordPicker::useKey(int key, Qt::KeyboardModifiers modifiers) {
       emit cancelled();
       return true;
     default:
-      return true;
+      return isOurs(key);
   }
 }
 

@@ -23,6 +23,7 @@ QLabel[ink="danger"] { color: @danger; }
 QFrame[role="surface"] { background: @surface; border: 1px solid @line; border-radius: 10px; }
 QFrame[role="side"] { background: @surface; border: none; border-left: 1px solid @line; }
 QFrame[role="bar"] { background: @surface; border: none; border-bottom: 1px solid @line; }
+QFrame[role="foot"] { background: @surface; border: none; border-top: 1px solid @line; }
 QFrame[role="bubbleBuyer"] { background: @bubbleBuyer; border: 1px solid @line;
   border-radius: 14px; }
 QFrame[role="bubbleSeller"] { background: @bubbleSeller; border: 1px solid @bubbleSeller;
