@@ -20,8 +20,8 @@ struct TurnNote {
   TextRange range;  // and where it stands in the turn,
   Span span;        // also in its bytes.
   QString why;
-  QString better;  // Empty where there is nothing better to say.
-  RuleId rule;     // Empty for a breach.
+  QString better;     // Empty where there is nothing better to say.
+  RuleId rule;        // Empty for a breach.
   std::string about;  // The rule's id, or the breach's: how annotations name the mark.
 };
 

@@ -45,8 +45,8 @@ QList<Remark> verdictsOn(const std::vector<SignedAnnotation>& standing, const Se
   QList<Remark> out;
   for (const SignedAnnotation& each : standing) {
     const Annotation& annotation = each.annotation;
-    const bool verdict = annotation.kind == Annotation::Kind::agree ||
-                         annotation.kind == Annotation::Kind::disagree;
+    const bool verdict =
+        annotation.kind == Annotation::Kind::agree || annotation.kind == Annotation::Kind::disagree;
     if (verdict && annotation.turn == turn.id && annotation.about == note.about &&
         annotation.words == note.span) {
       out.append(remarkOf(each, turn));

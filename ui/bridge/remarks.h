@@ -15,12 +15,12 @@ struct Remark {
   Uuid id;
   Uuid author;
   Annotation::Kind kind = Annotation::Kind::comment;
-  int number = 0;    // Of a comment, from 1 in each turn; 0 otherwise.
-  QString name;      // Of the author.
-  QString when;      // In the reader's words for dates.
-  QString words;     // What a comment is about; empty where it is the whole turn.
-  TextRange range;   // Where they stand.
-  QString text;      // The comment or the reason; may be empty where somebody agrees.
+  int number = 0;   // Of a comment, from 1 in each turn; 0 otherwise.
+  QString name;     // Of the author.
+  QString when;     // In the reader's words for dates.
+  QString words;    // What a comment is about; empty where it is the whole turn.
+  TextRange range;  // Where they stand.
+  QString text;     // The comment or the reason; may be empty where somebody agrees.
 };
 
 // Of what stands, the comments on a turn.

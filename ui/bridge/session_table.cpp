@@ -31,7 +31,9 @@ QString folded(const QString& text) {
 }
 
 void SessionTable::setSessions(std::vector<SessionRow> sessions) {
-  QCollator collator;
+  // Where no language is set, plain bytes would be compared.
+  const QLocale reader;
+  QCollator collator(reader.language() == QLocale::C ? QLocale(QLocale::English) : reader);
   collator.setCaseSensitivity(Qt::CaseInsensitive);
   collator.setNumericMode(true);
   beginResetModel();
@@ -88,9 +90,8 @@ QString SessionTable::textOf(const SessionRow& row, int column) const {
     case scenario:
       return toQt(row.header.scenarioTitle);
     case date:
-      return QLocale().toString(
-          QDateTime::fromMSecsSinceEpoch(row.header.startedAt.milliseconds),
-          QLocale::ShortFormat);
+      return QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.header.startedAt.milliseconds),
+                                QLocale::ShortFormat);
     case turns:
       return QLocale().toString(row.summary.turns);
     case outcome:

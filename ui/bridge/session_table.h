@@ -1,5 +1,5 @@
-// The recorded calls as a table that can be sorted and filtered. Holds the rows the store gave until
-// they are read again.
+// The recorded calls as a table that can be sorted and filtered. Holds the rows the store gave
+// until they are read again.
 #pragma once
 
 #include <QAbstractTableModel>

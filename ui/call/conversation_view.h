@@ -1,6 +1,6 @@
 // The conversation so far, newest at the bottom: a call being held, or a recorded one up to a turn.
-// Shows what the core holds: turns that are taken back disappear, new ones are added, the rest stays
-// as it is drawn.
+// Shows what the core holds: turns that are taken back disappear, new ones are added, the rest
+// stays as it is drawn.
 #pragma once
 
 #include <QList>

@@ -1,5 +1,5 @@
-// What people wrote about a turn: one block a remark, with author and date, and a way for authors to
-// take back their own. Shared by the rep's debrief and the manager's replay.
+// What people wrote about a turn: one block a remark, with author and date, and a way for authors
+// to take back their own. Shared by the rep's debrief and the manager's replay.
 #pragma once
 
 #include <QFrame>

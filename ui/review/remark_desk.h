@@ -1,5 +1,6 @@
-// What a reader writes about recorded turns, on its way into the store: drafts are kept from turn to
-// turn until they are saved, and stay where saving fails. Only ever adds; the call is not touched.
+// What a reader writes about recorded turns, on its way into the store: drafts are kept from turn
+// to turn until they are saved, and stay where saving fails. Only ever adds; the call is not
+// touched.
 #pragma once
 
 #include <QObject>

@@ -167,12 +167,10 @@ void ReplayPage::addKeys() {
   add(Qt::Key_Up, [this] { m_panel->setCurrentMark(m_panel->currentMark() - 1); });
   add(Qt::Key_Down, [this] { m_panel->setCurrentMark(m_panel->currentMark() + 1); });
   add(Qt::Key_C, [this] { pickWords(); });
-  add(Qt::Key_A, [this] {
-    withCurrentMark([this](const TurnNote& note) { m_desk->agree(note); });
-  });
-  add(Qt::Key_D, [this] {
-    withCurrentMark([this](const TurnNote& note) { m_desk->disagree(note); });
-  });
+  add(Qt::Key_A,
+      [this] { withCurrentMark([this](const TurnNote& note) { m_desk->agree(note); }); });
+  add(Qt::Key_D,
+      [this] { withCurrentMark([this](const TurnNote& note) { m_desk->disagree(note); }); });
   add(Qt::Key_F, [this] { m_transport->changeSpeed(); });
   add(Qt::Key_S, [this] { setScoreShown(!scoreShown()); });
 }

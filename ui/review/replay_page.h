@@ -1,5 +1,5 @@
-// A recorded call, gone through turn by turn as it was held; what a reader writes about it is kept at
-// once. The call and its grade are never changed.
+// A recorded call, gone through turn by turn as it was held; what a reader writes about it is kept
+// at once. The call and its grade are never changed.
 #pragma once
 
 #include <QWidget>

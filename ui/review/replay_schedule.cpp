@@ -8,8 +8,7 @@ std::vector<Pause> replaySchedule(const std::vector<Timestamp>& saidAt, int spee
   std::vector<Pause> pauses;
   for (std::size_t i = 1; i < saidAt.size(); ++i) {
     Pause pause;
-    pause.recorded =
-        std::max<std::int64_t>(0, saidAt[i].milliseconds - saidAt[i - 1].milliseconds);
+    pause.recorded = std::max<std::int64_t>(0, saidAt[i].milliseconds - saidAt[i - 1].milliseconds);
     pause.shortened = pause.recorded > longestPause;
     pause.shown = std::min(pause.recorded, longestPause) / speed;
     pauses.push_back(pause);

@@ -34,10 +34,11 @@ SessionsPage::SessionsPage(QWidget* parent) : QWidget(parent), m_shown(m_session
   page->addWidget(makeLabel(tr("Recorded calls"), TextRole::title, Ink::text, this));
   page->addWidget(makeFilters());
   makeTable();
-  m_none = new EmptyState(Icon::review, tr("Recorded calls will appear here"),
-                          tr("Every call that somebody practises is recorded, finished or not. Open "
-                             "one to go through it turn by turn and to comment on its words."),
-                          {}, this);
+  m_none =
+      new EmptyState(Icon::review, tr("Recorded calls will appear here"),
+                     tr("Every call that somebody practises is recorded, finished or not. Open "
+                        "one to go through it turn by turn and to comment on its words."),
+                     {}, this);
   m_noMatch = new EmptyState(Icon::search, tr("No call matches"),
                              tr("Try fewer or shorter words, or look at everybody's calls."),
                              tr("Clear the filters"), this);
@@ -125,9 +126,11 @@ void SessionsPage::makeTable() {
   header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(SessionTable::scenario, QHeaderView::Stretch);
   header->setSectionResizeMode(SessionTable::outcome, QHeaderView::Stretch);
-  for (const auto& [column, width] :
-       {std::pair{SessionTable::rep, 180}, {SessionTable::date, 170}, {SessionTable::turns, 84},
-        {SessionTable::score, 84}, {SessionTable::comments, 112}}) {
+  for (const auto& [column, width] : {std::pair{SessionTable::rep, 180},
+                                      {SessionTable::date, 170},
+                                      {SessionTable::turns, 84},
+                                      {SessionTable::score, 84},
+                                      {SessionTable::comments, 112}}) {
     header->resizeSection(column, width);
   }
   connect(m_table, &QTableView::doubleClicked, this, &SessionsPage::openCurrent);
@@ -192,9 +195,10 @@ void SessionsPage::showState() {
                            : shown == 0 ? static_cast<QWidget*>(m_noMatch)
                                         : static_cast<QWidget*>(m_table));
   const QLocale locale;
-  m_count->setText(shown < all ? tr("%1 of %2 calls").arg(locale.toString(shown), locale.toString(all))
-                   : all == 1  ? tr("1 call")
-                               : tr("%1 calls").arg(locale.toString(all)));
+  m_count->setText(shown < all
+                       ? tr("%1 of %2 calls").arg(locale.toString(shown), locale.toString(all))
+                   : all == 1 ? tr("1 call")
+                              : tr("%1 calls").arg(locale.toString(all)));
 }
 
 std::optional<Uuid> SessionsPage::selected() const {

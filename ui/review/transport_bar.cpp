@@ -166,8 +166,7 @@ void TransportBar::showState() {
   m_speedButton->setText(tr("%1×").arg(m_speed));
   m_speedButton->setAccessibleName(tr("Speed: %1 times").arg(m_speed));
   m_speedButton->setToolTip(tr("Speed: 1, 2 or 4 times (F)"));
-  m_where->setText(last < 0 ? tr("No turns")
-                            : tr("Turn %1 of %2").arg(turn() + 1).arg(last + 1));
+  m_where->setText(last < 0 ? tr("No turns") : tr("Turn %1 of %2").arg(turn() + 1).arg(last + 1));
   QString note;
   const std::vector<Pause> pauses = replaySchedule(m_saidAt, m_speed);
   const auto position = static_cast<std::size_t>(std::max(0, turn()));

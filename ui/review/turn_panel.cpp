@@ -105,8 +105,7 @@ void TurnPanel::addMark(const TurnNote& note, const QList<Remark>& verdicts, con
   const int position = static_cast<int>(m_cards.size());
   connect(card, &MarkCard::entered, this, [this, position] { setCurrentMark(position); });
   connect(card, &MarkCard::agreed, this, [this, note] { emit agreed(note); });
-  connect(card, &MarkCard::disagreeWanted, this,
-          [this, note] { emit disagreeWanted(note); });
+  connect(card, &MarkCard::disagreeWanted, this, [this, note] { emit disagreeWanted(note); });
   connect(card, &MarkCard::takeBackWanted, this, &TurnPanel::takeBackWanted);
   m_marks->addWidget(card);
   m_cards.append(card);

@@ -25,8 +25,8 @@ class TurnPanel : public QFrame {
   explicit TurnPanel(QWidget* parent = nullptr);
 
   // `turn` is a position in the session's exchanges; negative where there is none.
-  void show(const PracticeSession& session, int turn,
-            const std::vector<SignedAnnotation>& standing, const Uuid& reader);
+  void show(const PracticeSession& session, int turn, const std::vector<SignedAnnotation>& standing,
+            const Uuid& reader);
 
   // The mark that the keys answer, as a position in the turn's notes; -1 where there is none.
   int currentMark() const { return m_current; }

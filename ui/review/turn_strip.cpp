@@ -107,7 +107,10 @@ void TurnStrip::paintEvent(QPaintEvent*) {
     const QRectF box = mirrored(*this, boxOf(i));
     const TurnCell& cell = m_cells[i];
     const bool current = i == value();
-    paintPanel(painter, box, 5, current ? c.accentSoft : i < value() ? c.track : c.raised,
+    paintPanel(painter, box, 5,
+               current       ? c.accentSoft
+               : i < value() ? c.track
+                             : c.raised,
                current ? c.accent : c.line, current ? 2.0 : 1.0);
     QList<Icon> glyphs;
     if (cell.earned) glyphs.append(Icon::check);
@@ -123,8 +126,8 @@ void TurnStrip::paintEvent(QPaintEvent*) {
     if (cell.remarks > 0) {
       painter.setPen(Qt::NoPen);
       painter.setBrush(c.noted);
-      painter.drawEllipse(QRectF(box.center().x() - dotSize / 2, box.bottom() + 3, dotSize,
-                                 dotSize));
+      painter.drawEllipse(
+          QRectF(box.center().x() - dotSize / 2, box.bottom() + 3, dotSize, dotSize));
     }
   }
   if (hasFocus()) paintFocusRing(painter, rect(), space::controlRadius);

@@ -1,5 +1,5 @@
-// The whole call as a strip, one cell a turn: what each earned, cost and was commented on, and where
-// the replay stands. A slider, so that mouse, keys and screen readers know how to use it.
+// The whole call as a strip, one cell a turn: what each earned, cost and was commented on, and
+// where the replay stands. A slider, so that mouse, keys and screen readers know how to use it.
 #pragma once
 
 #include <QAbstractSlider>
