@@ -88,9 +88,9 @@ TEST(SessionTable, FindsEveryWordWithoutCaseAndAccents) {
   SessionTable table;
   SessionFilterModel shown(table);
   table.setSessions({row("Björn", "A renewal", 1, 1), row("Bo", "A renewal", 1, 2)});
-  shown.setWords(QStringLiteral("RENEWAL bjorn"));
+  shown.setFilter(QStringLiteral("RENEWAL bjorn"), std::nullopt, SessionFilterModel::State::all);
   EXPECT_EQ(turnsShown(shown), QStringList{"1"});
-  shown.setWords(QStringLiteral("renewal nobody"));
+  shown.setFilter(QStringLiteral("renewal nobody"), std::nullopt, SessionFilterModel::State::all);
   EXPECT_TRUE(turnsShown(shown).isEmpty());
 }
 

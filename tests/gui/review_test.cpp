@@ -146,6 +146,7 @@ TEST_F(ReviewGui, AManagerFindsACallCommentsOnFourWordsAndDisagreesAndTheRepSees
   EXPECT_TRUE(shows(QStringLiteral("Mina disagrees")));
   EXPECT_TRUE(shows(QStringLiteral("She had asked for the number.")));
   EXPECT_TRUE(shows(QStringLiteral("A list of features.")));  // The mark stands as well.
+  press(Qt::Key_Down, Qt::NoModifier, 2);
   picture(QStringLiteral("debrief-remarks"));
   press(Qt::Key_Escape);
   EXPECT_FALSE(shows(QStringLiteral("Which of these")));

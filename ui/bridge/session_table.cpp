@@ -89,9 +89,11 @@ QString SessionTable::textOf(const SessionRow& row, int column) const {
       return toQt(row.personName);
     case scenario:
       return toQt(row.header.scenarioTitle);
-    case date:
-      return QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.header.startedAt.milliseconds),
-                                QLocale::ShortFormat);
+    case date: {
+      const QDateTime at = QDateTime::fromMSecsSinceEpoch(row.header.startedAt.milliseconds);
+      return tr("%1  %2").arg(QLocale().toString(at.date(), QLocale::ShortFormat),
+                              at.time().toString(QStringLiteral("HH:mm")));
+    }
     case turns:
       return QLocale().toString(row.summary.turns);
     case outcome:
@@ -128,6 +130,10 @@ QVariant SessionTable::headerData(int section, Qt::Orientation orientation, int 
   if (role == Qt::TextAlignmentRole) {
     return QVariant(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
   }
+  // Words begin with A, numbers and dates with the greatest.
+  if (role == Qt::InitialSortOrderRole) {
+    return isNumber(section) || section == date ? Qt::DescendingOrder : Qt::AscendingOrder;
+  }
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case rep:
@@ -154,19 +160,24 @@ SessionFilterModel::SessionFilterModel(SessionTable& table, QObject* parent)
   setSourceModel(&table);
 }
 
-void SessionFilterModel::setWords(const QString& text) {
+void SessionFilterModel::setFilter(const QString& text, const std::optional<Uuid>& person,
+                                   State state) {
   m_words = folded(text).split(u' ', Qt::SkipEmptyParts);
-  invalidateFilter();
-}
-
-void SessionFilterModel::setPerson(const std::optional<Uuid>& person) {
   m_person = person;
-  invalidateFilter();
-}
-
-void SessionFilterModel::setState(State state) {
   m_state = state;
   invalidateFilter();
+}
+
+QVariant SessionFilterModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  const QVariant data = QSortFilterProxyModel::headerData(section, orientation, role);
+  if (role != Qt::DisplayRole || section != sortColumn()) return data;
+  return data.toString() +
+         (sortOrder() == Qt::AscendingOrder ? QStringLiteral(" ↑") : QStringLiteral(" ↓"));
+}
+
+void SessionFilterModel::sort(int column, Qt::SortOrder order) {
+  QSortFilterProxyModel::sort(column, order);
+  emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 bool SessionFilterModel::filterAcceptsRow(int row, const QModelIndex&) const {

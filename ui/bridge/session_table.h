@@ -60,9 +60,12 @@ class SessionFilterModel : public QSortFilterProxyModel {
 
   explicit SessionFilterModel(SessionTable& table, QObject* parent = nullptr);
 
-  void setWords(const QString& text);
-  void setPerson(const std::optional<Uuid>& person);
-  void setState(State state);
+  // Those that have every word of the text, of one person, in one state.
+  void setFilter(const QString& text, const std::optional<Uuid>& person, State state);
+
+  // The column that is sorted by has an arrow.
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  void sort(int column, Qt::SortOrder order) override;
 
  protected:
   bool filterAcceptsRow(int row, const QModelIndex& parent) const override;

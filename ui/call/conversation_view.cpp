@@ -82,7 +82,10 @@ void ConversationView::replay(const PracticeSession& session, const QString& sel
     if (i >= same || bubble.passage()->marks() != marks) {
       bubble.setPassage(toQt(exchange.turn.text), marks);
     }
-    bubble.setHighlighted(i + 1 == m_turns.size());
+    const bool last = i + 1 == m_turns.size();
+    bubble.setHighlighted(last);
+    if (!last) bubble.passage()->setCurrentMark(-1);
+    if (!last) bubble.passage()->setPicked(0, 0);
   }
   keepAtEnd();
 }

@@ -86,6 +86,7 @@ RemarkBlock::RemarkBlock(const Remark& remark, bool canTakeBack, QWidget* parent
   if (!canTakeBack) return;
   auto* back = makeButton(tr("Take back"), ButtonRole::quiet, this);
   back->setFont(fontOf(TextRole::small));
+  back->setStyleSheet(QStringLiteral("padding: 0 4px; min-height: 20px;"));
   back->setAccessibleName(tr("Take back what you wrote: %1")
                               .arg(remark.text.isEmpty() ? headlineOf(remark) : remark.text));
   column->addWidget(back, 0, Qt::AlignRight);

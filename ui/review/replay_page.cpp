@@ -24,6 +24,24 @@
 #include "widgets/theme.h"
 
 namespace sparring::ui {
+namespace {
+
+struct Hint {
+  QString keys;
+  QString text;
+};
+
+QWidget* makeHints(const QList<Hint>& hints) {
+  auto* line = new QWidget;
+  auto* row = new QHBoxLayout(line);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::large);
+  for (const Hint& each : hints) row->addWidget(new KeyHint(each.keys, each.text, line));
+  row->addStretch(1);
+  return line;
+}
+
+}  // namespace
 
 ReplayPage::ReplayPage(Workplace& workplace, QWidget* parent)
     : QWidget(parent), m_workplace(workplace), m_picker(new WordPicker(this)) {
@@ -37,7 +55,21 @@ ReplayPage::ReplayPage(Workplace& workplace, QWidget* parent)
   m_views->addWidget(makeCall());
   m_views->addWidget(makeScore());
   page->addWidget(m_views, 1);
-  m_transport = new TransportBar(this);
+  m_hints = new QStackedWidget(this);
+  m_hints->addWidget(makeHints({{QStringLiteral("Space"), tr("Play")},
+                                {QStringLiteral("← →"), tr("Turn")},
+                                {QStringLiteral("↑ ↓"), tr("Mark")},
+                                {QStringLiteral("C"), tr("Comment")},
+                                {QStringLiteral("A"), tr("Agree")},
+                                {QStringLiteral("D"), tr("Disagree")},
+                                {QStringLiteral("S"), tr("Score card")}}));
+  m_hints->addWidget(makeHints({{QStringLiteral("← →"), tr("Choose a word")},
+                                {QStringLiteral("Shift+← →"), tr("More words")},
+                                {QStringLiteral("Enter"), tr("Comment on them")},
+                                {QStringLiteral("Tab"), tr("On the whole turn")},
+                                {QStringLiteral("Esc"), tr("Leave it")}}));
+  m_hints->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  m_transport = new TransportBar(m_hints, this);
   m_transport->setProperty("role", QStringLiteral("foot"));
   page->addWidget(m_transport);
   m_desk = new RemarkDesk(m_workplace, *m_panel->editor(), this);
@@ -78,17 +110,6 @@ QWidget* ReplayPage::makeCall() {
   left->setSpacing(0);
   m_conversation = new ConversationView(call);
   left->addWidget(m_conversation, 1);
-  m_pickHints = new QWidget(call);
-  auto* hints = new QHBoxLayout(m_pickHints);
-  hints->setContentsMargins(space::page, space::small, space::page, space::small);
-  hints->setSpacing(space::large);
-  hints->addWidget(new KeyHint(QStringLiteral("← →"), tr("Choose a word"), m_pickHints));
-  hints->addWidget(new KeyHint(QStringLiteral("Shift+← →"), tr("More words"), m_pickHints));
-  hints->addWidget(new KeyHint(QStringLiteral("Enter"), tr("Comment on them"), m_pickHints));
-  hints->addWidget(new KeyHint(QStringLiteral("Tab"), tr("On the whole turn"), m_pickHints));
-  hints->addStretch(1);
-  m_pickHints->hide();
-  left->addWidget(m_pickHints);
   m_panel = new TurnPanel(call);
   auto* row = new QHBoxLayout(call);
   row->setContentsMargins(0, 0, 0, 0);
@@ -267,16 +288,23 @@ void ReplayPage::withCurrentMark(const std::function<void(const TurnNote&)>& act
   if (mark >= 0 && !scoreShown()) action(currentNotes()[mark]);
 }
 
+bool ReplayPage::agrees(const TurnNote& note) const {
+  return std::ranges::any_of(
+      verdictsOn(m_standing, current()->turn, note), [this](const Remark& each) {
+        return each.author == m_workplace.person.id && each.kind == Annotation::Kind::agree;
+      });
+}
+
 void ReplayPage::pickWords() {
   if (current() == nullptr) return;
   setScoreShown(false);
   m_transport->pause();
-  m_pickHints->show();
+  m_hints->setCurrentIndex(1);
   m_picker->begin(m_conversation->sellerBubble(m_transport->turn())->passage());
 }
 
 void ReplayPage::stopPicking() {
-  m_pickHints->hide();
+  m_hints->setCurrentIndex(0);
   outlineWords();
 }
 

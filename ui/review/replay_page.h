@@ -53,6 +53,7 @@ class ReplayPage : public QWidget {
   void goToMark(const std::function<bool(const TurnNote&)>& wanted);
   void followMark(int turn, int mark);
   void withCurrentMark(const std::function<void(const TurnNote&)>& action);
+  bool agrees(const TurnNote& note) const;  // The reader.
   void pickWords();
   void stopPicking();
 
@@ -76,7 +77,7 @@ class ReplayPage : public QWidget {
   QStackedWidget* m_views = nullptr;
   ScoreCard* m_card = nullptr;
   ConversationView* m_conversation = nullptr;
-  QWidget* m_pickHints = nullptr;
+  QStackedWidget* m_hints = nullptr;
   TurnPanel* m_panel = nullptr;
   TransportBar* m_transport = nullptr;
   WordPicker* m_picker = nullptr;

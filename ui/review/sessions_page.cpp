@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <limits>
@@ -21,6 +22,18 @@
 
 namespace sparring::ui {
 namespace {
+
+// The whole row shows where the keyboard is, not one of its cells.
+class WholeRows : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state.setFlag(QStyle::State_HasFocus, false);
+  }
+};
 
 constexpr int wordsWidth = 340;
 constexpr int rowHeight = 38;
@@ -120,9 +133,13 @@ void SessionsPage::makeTable() {
   m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(SessionTable::date, Qt::DescendingOrder);
+  m_table->setItemDelegate(new WholeRows(m_table));
   m_table->installEventFilter(this);
   QHeaderView* header = m_table->horizontalHeader();
   header->setMinimumSectionSize(64);
+  // The arrow stands in the text, where it is nobody's neighbour.
+  header->setStyleSheet(QStringLiteral(
+      "QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }"));
   header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(SessionTable::scenario, QHeaderView::Stretch);
   header->setSectionResizeMode(SessionTable::outcome, QHeaderView::Stretch);
@@ -168,9 +185,8 @@ void SessionsPage::showPeople(const Workplace& workplace) {
 
 void SessionsPage::filter() {
   const std::optional<Uuid> before = selected();
-  m_shown.setWords(m_words->text());
-  m_shown.setPerson(Uuid::fromString(fromQt(m_person->currentData().toString())));
-  m_shown.setState(static_cast<SessionFilterModel::State>(m_state->currentIndex()));
+  m_shown.setFilter(m_words->text(), Uuid::fromString(fromQt(m_person->currentData().toString())),
+                    static_cast<SessionFilterModel::State>(m_state->currentIndex()));
   select(before);
   showState();
 }
@@ -222,11 +238,10 @@ void SessionsPage::openCurrent() {
   if (const std::optional<Uuid> id = selected()) emit sessionChosen(*id);
 }
 
-// The same column again turns the order round; numbers and dates begin with the greatest.
+// The same column again turns the order round.
 void SessionsPage::sortBy(int column) {
-  const bool words = column == SessionTable::rep || column == SessionTable::scenario ||
-                     column == SessionTable::outcome;
-  Qt::SortOrder order = words ? Qt::AscendingOrder : Qt::DescendingOrder;
+  auto order =
+      m_shown.headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole).value<Qt::SortOrder>();
   if (m_shown.sortColumn() == column) {
     order = m_shown.sortOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
   }

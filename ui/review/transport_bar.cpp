@@ -8,7 +8,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "widgets/key_hint.h"
 #include "widgets/theme.h"
 
 namespace sparring::ui {
@@ -28,7 +27,8 @@ QString durationText(std::int64_t milliseconds) {
 
 }  // namespace
 
-TransportBar::TransportBar(QWidget* parent) : QFrame(parent), m_timer(new QTimer(this)) {
+TransportBar::TransportBar(QWidget* hints, QWidget* parent)
+    : QFrame(parent), m_timer(new QTimer(this)) {
   setObjectName(QStringLiteral("transport"));
   m_timer->setObjectName(QStringLiteral("replayTimer"));
   m_timer->setSingleShot(true);
@@ -62,15 +62,7 @@ TransportBar::TransportBar(QWidget* parent) : QFrame(parent), m_timer(new QTimer
   row->addSpacing(space::small);
   row->addWidget(m_strip, 1);
   auto* small = new QHBoxLayout;
-  small->setSpacing(space::large);
-  small->addWidget(new KeyHint(QStringLiteral("Space"), tr("Play"), this));
-  small->addWidget(new KeyHint(QStringLiteral("← →"), tr("Turn"), this));
-  small->addWidget(new KeyHint(QStringLiteral("↑ ↓"), tr("Mark"), this));
-  small->addWidget(new KeyHint(QStringLiteral("C"), tr("Comment"), this));
-  small->addWidget(new KeyHint(QStringLiteral("A"), tr("Agree"), this));
-  small->addWidget(new KeyHint(QStringLiteral("D"), tr("Disagree"), this));
-  small->addWidget(new KeyHint(QStringLiteral("S"), tr("Score card"), this));
-  small->addStretch(1);
+  small->addWidget(hints, 1);
   small->addWidget(m_pause);
   column->addLayout(small);
 

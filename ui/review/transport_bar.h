@@ -20,7 +20,8 @@ class TransportBar : public QFrame {
   Q_OBJECT
 
  public:
-  explicit TransportBar(QWidget* parent = nullptr);
+  // `hints` stand at its foot, beside what it says of pauses; it takes them over.
+  explicit TransportBar(QWidget* hints, QWidget* parent = nullptr);
 
   // Stops and stands at the first turn.
   void setTurns(const std::vector<Timestamp>& saidAt);

@@ -1,6 +1,8 @@
 #include "review/turn_panel.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -29,14 +31,20 @@ TurnPanel::TurnPanel(QWidget* parent) : QFrame(parent) {
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setFocusPolicy(Qt::NoFocus);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // So that nothing shifts.
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(space::huge, space::huge, space::huge, space::huge);
+  column->setContentsMargins(space::huge, space::huge, space::medium, space::huge);
   column->setSpacing(space::medium);
   m_title = makeLabel({}, TextRole::subheading, Ink::text, content);
   m_readAs = makeLooseLabel({}, TextRole::small, Ink::muted, content);
   m_nothing = makeLabel({}, TextRole::body, Ink::muted, content);
-  column->addWidget(m_title);
+  m_commentsLink = makeButton({}, ButtonRole::quiet, content);
+  m_commentsLink->setFont(fontOf(TextRole::small));
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_title, 1);
+  head->addWidget(m_commentsLink);
+  column->addLayout(head);
   column->addWidget(m_readAs);
   column->addWidget(m_nothing);
   m_marks = new QVBoxLayout;
@@ -60,6 +68,7 @@ TurnPanel::TurnPanel(QWidget* parent) : QFrame(parent) {
   whole->addWidget(m_scroll, 1);
   whole->addWidget(line);
   whole->addWidget(m_editor);
+  connect(m_commentsLink, &QPushButton::clicked, this, [this] { revealComment(1); });
   connect(m_comments, &RemarkList::takeBackWanted, this, &TurnPanel::takeBackWanted);
 }
 
@@ -75,8 +84,9 @@ void TurnPanel::show(const PracticeSession& session, int turn,
   if (turn < 0) {
     m_title->setText(tr("No turns"));
     m_nothing->setText(tr("Nothing was said in this call."));
-    for (QWidget* each : {static_cast<QWidget*>(m_readAs), static_cast<QWidget*>(m_commentsTitle),
-                          static_cast<QWidget*>(m_comments)}) {
+    for (QWidget* each :
+         {static_cast<QWidget*>(m_readAs), static_cast<QWidget*>(m_commentsTitle),
+          static_cast<QWidget*>(m_commentsLink), static_cast<QWidget*>(m_comments)}) {
       each->hide();
     }
     m_nothing->show();
@@ -98,6 +108,8 @@ void TurnPanel::show(const PracticeSession& session, int turn,
   const QList<Remark> comments = commentsOn(standing, exchange.turn);
   m_comments->setRemarks(comments, reader);
   m_commentsTitle->setVisible(!comments.isEmpty());
+  m_commentsLink->setText(remarkCountText(static_cast<int>(comments.size())));
+  m_commentsLink->setVisible(!comments.isEmpty());
 }
 
 void TurnPanel::addMark(const TurnNote& note, const QList<Remark>& verdicts, const Uuid& reader) {

@@ -9,6 +9,7 @@
 #include "bridge/remarks.h"
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -49,6 +50,7 @@ class TurnPanel : public QFrame {
   QLabel* m_readAs = nullptr;
   QLabel* m_nothing = nullptr;
   QVBoxLayout* m_marks = nullptr;
+  QPushButton* m_commentsLink = nullptr;
   QLabel* m_commentsTitle = nullptr;
   RemarkList* m_comments = nullptr;
   RemarkEditor* m_editor = nullptr;

@@ -15,7 +15,8 @@ namespace sparring::ui {
 namespace {
 
 constexpr int stripHeight = 40;
-constexpr int cellHeight = 26;  // Below it hangs what was commented.
+constexpr int cellTop = 6;
+constexpr int cellHeight = 26;  // Below it hangs a dot for what people wrote.
 constexpr qreal gap = 3;
 constexpr qreal widestCell = 64;
 constexpr qreal glyphSize = 11;
@@ -51,7 +52,7 @@ QSize TurnStrip::minimumSizeHint() const {
 QRectF TurnStrip::boxOf(int cell) const {
   const qreal count = std::max<qreal>(1, static_cast<qreal>(m_cells.size()));
   const qreal pitch = std::min(width() / count, widestCell);
-  return {cell * pitch + gap / 2, 2, pitch - gap, cellHeight};
+  return {cell * pitch + gap / 2, cellTop, pitch - gap, cellHeight};
 }
 
 int TurnStrip::cellAt(qreal x) const {
@@ -127,7 +128,7 @@ void TurnStrip::paintEvent(QPaintEvent*) {
       painter.setPen(Qt::NoPen);
       painter.setBrush(c.noted);
       painter.drawEllipse(
-          QRectF(box.center().x() - dotSize / 2, box.bottom() + 3, dotSize, dotSize));
+          QRectF(box.center().x() - dotSize / 2, box.bottom() + 2, dotSize, dotSize));
     }
   }
   if (hasFocus()) paintFocusRing(painter, rect(), space::controlRadius);

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextFrame>
 #include <QTextLayout>
 #include <QToolTip>
 #include <algorithm>
@@ -19,8 +20,16 @@ namespace sparring::ui {
 namespace {
 
 constexpr int lineHeightPercent = 132;
-constexpr int margin = 2;  // Room for the outline of a mark at the edge.
+constexpr int margin = 2;     // Room for the outline of a mark at the edge,
+constexpr int topMargin = 7;  // and for a sign above the first line.
 constexpr qreal signSize = 12;
+
+void makeRoom(QTextDocument& document) {
+  document.setDocumentMargin(margin);
+  QTextFrameFormat frame = document.rootFrame()->frameFormat();
+  frame.setTopMargin(topMargin);
+  document.rootFrame()->setFrameFormat(frame);
+}
 
 void spaceLines(QTextDocument& document) {
   QTextBlockFormat format;
@@ -88,7 +97,7 @@ PassageView::PassageView(QWidget* parent) : QTextEdit(parent) {
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-  document()->setDocumentMargin(margin);
+  makeRoom(*document());
   viewport()->setAutoFillBackground(false);
   viewport()->setMouseTracking(true);
   setFont(fontOf(TextRole::body));
@@ -103,6 +112,7 @@ void PassageView::setPassage(const QString& text, const QList<PassageMark>& mark
   sameLength.replace(QStringLiteral("\r\n"), QStringLiteral(" \n"));
   setPlainText(sameLength);
   spaceLines(*document());
+  makeRoom(*document());
   m_marks = marks;
   m_current = -1;
   m_picked = {};
@@ -136,7 +146,7 @@ void PassageView::measure(int width) const {
   const std::unique_ptr<QTextDocument> copy(document()->clone());
   copy->setDefaultFont(document()->defaultFont());
   copy->setDefaultTextOption(document()->defaultTextOption());
-  copy->setDocumentMargin(margin);
+  makeRoom(*copy);
   if (m_naturalWidth < 0) {
     copy->setTextWidth(-1);
     m_naturalWidth = static_cast<int>(std::ceil(copy->idealWidth())) + 1;
@@ -208,7 +218,7 @@ void PassageView::describe() {
   for (const PassageMark& mark : std::as_const(m_marks)) {
     const QString words = toPlainText().mid(std::max(mark.begin, 0), mark.length);
     if (words.isEmpty()) continue;
-    const QString pattern = mark.tone == Tone::earned ? tr("Earned: “%1”. %2")
+    const QString pattern = mark.tone == Tone::earned  ? tr("Earned: “%1”. %2")
                             : mark.tone == Tone::cost  ? tr("Cost: “%1”. %2")
                             : mark.tone == Tone::noted ? tr("Comment on “%1”. %2")
                                                        : tr("Marked: “%1”. %2");
@@ -323,7 +333,7 @@ void PassageView::paintEvent(QPaintEvent* event) {
     for (const QRectF& box : boxesOf(m_picked))
       paintPanel(painter, box.adjusted(-1, -1, 1, 1), 4, colors().notedSoft, colors().noted, 2.0);
   }
-  if (m_current >= 0) {
+  if (m_current >= 0 && m_picked.length == 0) {
     const PassageMark& mark = m_marks[m_current];
     const QColor outline = hasFocus() ? colors().focusRing : inkOf(mark.tone);
     for (const QRectF& box : boxesOf(mark))

@@ -20,7 +20,7 @@ struct PassageMark {
   int begin = 0;  // Positions in the QString; what lies outside the text is not shown.
   int length = 0;
   Tone tone = Tone::neutral;
-  QString note;  // Plain text, shown as a tool tip.
+  QString note;       // Plain text, shown as a tool tip.
   QString sign = {};  // At the end of the words, such as the number of a comment; may be empty.
   bool operator==(const PassageMark&) const = default;
 };
