@@ -10,6 +10,7 @@
 #include "gui/gui_fixture.h"
 #include "review/review_workspace.h"
 #include "widgets/banner.h"
+#include "widgets/passage_view.h"
 
 namespace sparring::ui {
 namespace {
@@ -178,6 +179,35 @@ TEST_F(ReviewGui, TabCommentsOnTheWholeTurn) {
   press(Qt::Key_Return, Qt::ControlModifier);
   ASSERT_EQ(kept(session).size(), 1u);
   EXPECT_EQ(kept(session)[0].words, Span{});
+}
+
+TEST_F(ReviewGui, WordsDraggedOverWithTheMouseAreTakenWhole) {
+  const Uuid session = playWhole();
+  openReview();
+  press(Qt::Key_Return);
+  press(Qt::Key_Right);
+  PassageView* passage = nullptr;
+  for (PassageView* each : m_host->findChildren<PassageView*>()) {
+    if (each->toPlainText().startsWith(QStringLiteral("Our platform"))) passage = each;
+  }
+  ASSERT_NE(passage, nullptr);
+  const auto at = [passage](const char* words) {
+    QTextCursor cursor(passage->document());
+    cursor.setPosition(static_cast<int>(passage->toPlainText().indexOf(QLatin1String(words))));
+    return passage->cursorRect(cursor).center();
+  };
+  QTest::mousePress(passage->viewport(), Qt::LeftButton, {}, at("atform"));
+  QTest::mouseMove(passage->viewport(), at("wo hund"));
+  QTest::mouseRelease(passage->viewport(), Qt::LeftButton, {}, at("wo hund"));
+  settle();
+  type(QStringLiteral("These."));
+  press(Qt::Key_Return, Qt::ControlModifier);
+  ASSERT_EQ(kept(session).size(), 1u);
+  EXPECT_EQ(wordsOf(session, 1, kept(session)[0].words), "platform has two");
+  // A press on them later leads to what was said of them.
+  QTest::mouseClick(passage->viewport(), Qt::LeftButton, {}, at("has"));
+  settle();
+  EXPECT_EQ(target()->accessibleDescription(), QStringLiteral("These."));
 }
 
 TEST_F(ReviewGui, NothingIsSavedWithoutWordsAndTheSentenceSaysWhy) {
@@ -432,6 +462,7 @@ TEST_F(ReviewGui, EveryViewIsPicturedInBothThemesAndSizes) {
               .arg(size.width());
       openReview(size);
       press(Qt::Key_4);
+      press(Qt::Key_Home, Qt::ControlModifier);
       picture(QStringLiteral("review-sessions") + suffix);
       press(Qt::Key_Return);
       picture(QStringLiteral("review-replay-fresh") + suffix);

@@ -50,6 +50,7 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->installEventFilter(this);
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(space::page, space::medium, space::page, space::page);
@@ -248,6 +249,15 @@ void DebriefPage::goToTurn(int position) {
 
 void DebriefPage::takeFocus() {
   m_again->setFocus();
+}
+
+// The arrows go from turn to turn also from within the transcript, which would scroll by them.
+bool DebriefPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_scroll || event->type() != QEvent::KeyPress) return false;
+  auto* key = static_cast<QKeyEvent*>(event);
+  if (key->key() != Qt::Key_Up && key->key() != Qt::Key_Down) return false;
+  keyPressEvent(key);
+  return true;
 }
 
 void DebriefPage::keyPressEvent(QKeyEvent* event) {

@@ -41,6 +41,7 @@ class DebriefPage : public QWidget {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   // Whether a note belongs to what was asked for.

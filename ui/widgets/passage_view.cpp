@@ -71,13 +71,14 @@ void paintBracket(QPainter& painter, const QRectF& box, bool begins, bool ends) 
   if (ends) painter.drawLine(over.topRight(), over.topRight() + QPointF(0, 5));
 }
 
-// Half above the line, over the space that follows the words.
-void paintSign(QPainter& painter, const QRectF& lastBox, const QString& sign) {
+// Half above the line, over the space that follows the words; no further than `rightmost`.
+void paintSign(QPainter& painter, const QRectF& lastBox, const QString& sign, qreal rightmost) {
   QFont font = fontOf(TextRole::smallStrong);
   font.setPixelSize(9);
   painter.setFont(font);
   const qreal width = std::max(signSize, QFontMetricsF(font).horizontalAdvance(sign) + 6);
-  const QRectF disc(lastBox.right() - 3, lastBox.top() - 6, width, signSize);
+  const QRectF disc(std::min(lastBox.right() - 3, rightmost - width), lastBox.top() - 6, width,
+                    signSize);
   painter.setPen(Qt::NoPen);
   painter.setBrush(inkOf(Tone::noted));
   painter.drawRoundedRect(disc, signSize / 2, signSize / 2);
@@ -322,7 +323,8 @@ void PassageView::paintMark(QPainter& painter, const PassageMark& mark) const {
     painter.drawRoundedRect(boxes[i], 3, 3);
     paintUnderline(painter, boxes[i], mark.tone);
   }
-  if (!mark.sign.isEmpty() && !boxes.isEmpty()) paintSign(painter, boxes.last(), mark.sign);
+  if (!mark.sign.isEmpty() && !boxes.isEmpty())
+    paintSign(painter, boxes.last(), mark.sign, viewport()->width());
 }
 
 void PassageView::paintEvent(QPaintEvent* event) {
