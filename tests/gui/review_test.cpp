@@ -319,6 +319,28 @@ TEST_F(ReviewGui, ReplayingGoesOnTurnByTurnAndEndsAtTheLast) {
   EXPECT_TRUE(shows(QStringLiteral("Turn 4 of 4")));
 }
 
+TEST_F(ReviewGui, ALongPauseIsShortenedAndTheReplaySaysSo) {
+  m_workplace.now = [now = std::make_shared<std::int64_t>(0)] { return Timestamp{*now += 90'000}; };
+  playWhole();
+  openReview();
+  press(Qt::Key_Return);
+  EXPECT_FALSE(shows(QStringLiteral("shortened")));
+  press(Qt::Key_Space);
+  EXPECT_TRUE(shows(QStringLiteral("Pause of 90 s, shortened to 6 s")));
+  EXPECT_EQ(timer()->interval(), 6000);
+}
+
+TEST_F(ReviewGui, TheStripOfTurnsAnswersToKeys) {
+  playWhole();
+  openReview();
+  press(Qt::Key_Return);
+  m_host->findChild<QWidget*>(QStringLiteral("turnStrip"))->setFocus();
+  press(Qt::Key_End);
+  EXPECT_TRUE(shows(QStringLiteral("Turn 4 of 4")));
+  press(Qt::Key_Left);
+  EXPECT_TRUE(shows(QStringLiteral("Turn 3 of 4")));
+}
+
 TEST_F(ReviewGui, GoingByHandPausesTheReplay) {
   playWhole();
   openReview();

@@ -196,6 +196,7 @@ void DebriefPage::addTurn(const Exchange& exchange, int position) {
   turn.notes = new TurnNotes(extra);
   column->addWidget(turn.notes);
   turn.comments = new RemarkList(extra);
+  turn.comments->setContentsMargins(0, space::small, 0, 0);
   column->addWidget(turn.comments);
   connect(turn.bubble, &Bubble::markActivated, this,
           [this, position](int mark) { activateMark(position, mark); });
