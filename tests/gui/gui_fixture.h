@@ -57,6 +57,8 @@ class GuiTest : public ::testing::Test {
   static void settle() {
     for (int i = 0; i < 5; ++i) QApplication::processEvents();
   }
+  // What is driven and pictured.
+  virtual QWidget* window() const { return m_window.get(); }
   // To whatever has the keyboard, as a person would.
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
     QTest::keyClick(target(), key, modifiers);
@@ -79,13 +81,13 @@ class GuiTest : public ::testing::Test {
     settle();
   }
   QWidget* target() {
-    QWidget* focus = m_window->focusWidget();
-    return focus != nullptr ? focus : m_window.get();
+    QWidget* focus = window()->focusWidget();
+    return focus != nullptr ? focus : window();
   }
 
   // Whether a visible label, button or passage holds the text.
   bool shows(const QString& text) const {
-    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+    for (const QWidget* widget : window()->findChildren<QWidget*>()) {
       if (!widget->isVisible()) continue;
       if (const auto* label = qobject_cast<const QLabel*>(widget)) {
         if (label->text().contains(text)) return true;
@@ -101,7 +103,7 @@ class GuiTest : public ::testing::Test {
     settle();
     const QString folder = QStringLiteral(SPARRING_BUILD_DIR "/../shots");
     QDir().mkpath(folder);
-    EXPECT_TRUE(m_window->grab().save(folder + u'/' + name + QStringLiteral(".png")));
+    EXPECT_TRUE(window()->grab().save(folder + u'/' + name + QStringLiteral(".png")));
   }
 
   Workplace m_workplace;

@@ -212,6 +212,20 @@ TEST_F(PracticeGui, FromTheDebriefATurnIsDoneAgain) {
   EXPECT_EQ(rows[1].summary.turns, 3);
 }
 
+TEST_F(PracticeGui, ArrowsGoThroughTheDebriefTurnByTurn) {
+  startCall();
+  press(Qt::Key_2);  // pitch
+  press(Qt::Key_1);  // ask
+  press(Qt::Key_3);  // end
+  press(Qt::Key_Space);
+  press(Qt::Key_Down);
+  press(Qt::Key_Down);
+  press(Qt::Key_R);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to pitch")));
+  EXPECT_TRUE(shows(QStringLiteral("What you said here before")));
+  EXPECT_FALSE(shows(QStringLiteral("Reply to ask")));
+}
+
 TEST_F(PracticeGui, ACallThatWasLeftGoesOnFromHome) {
   startCall();
   press(Qt::Key_1);

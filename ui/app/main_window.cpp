@@ -14,6 +14,7 @@
 #include "app/settings.h"
 #include "bridge/text.h"
 #include "practice/practice_workspace.h"
+#include "review/review_workspace.h"
 #include "widgets/banner.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
@@ -86,6 +87,13 @@ void MainWindow::addPlaces(QHBoxLayout* row) {
         return m_practice;
       },
       [this] { m_practice->showHome(); });
+  addPlace(
+      row, tr("Review"),
+      [this] {
+        m_review = makeWorkspace<ReviewWorkspace>();
+        return m_review;
+      },
+      [this] { m_review->showSessions(); });
 }
 
 // Told apart by their place: Ctrl+1 is the first.

@@ -17,6 +17,7 @@ namespace sparring::ui {
 
 class Banner;
 class PracticeWorkspace;
+class ReviewWorkspace;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -70,6 +71,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_pages = nullptr;
   NamePage* m_namePage = nullptr;
   PracticeWorkspace* m_practice = nullptr;
+  ReviewWorkspace* m_review = nullptr;
   std::vector<Place> m_places;
   QToolButton* m_person = nullptr;
   QMenu* m_people = nullptr;

@@ -42,9 +42,11 @@ QList<TurnNote> notesOf(const Method& method, const Exchange& exchange) {
     note.meaning = rule != nullptr ? toQt(rule->meaning) : QString();
     note.words = cut(exchange.turn.text, mark.words);
     note.range = rangeOf(exchange.turn.text, mark.words);
+    note.span = mark.words;
     note.why = toQt(mark.why);
     note.better = toQt(mark.better);
     note.rule = mark.rule;
+    note.about = mark.rule.value;
     notes.append(note);
   }
   for (const Breach& breach : exchange.grade.breaches) {
@@ -54,6 +56,8 @@ QList<TurnNote> notesOf(const Method& method, const Exchange& exchange) {
     note.meaning = tr("It came before its stage of the call was done.");
     note.words = cut(exchange.turn.text, breach.words);
     note.range = rangeOf(exchange.turn.text, breach.words);
+    note.span = breach.words;
+    note.about = breach.id;
     note.why = toQt(breach.why);
     note.better = toQt(breach.remedy);
     notes.append(note);

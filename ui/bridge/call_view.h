@@ -17,10 +17,12 @@ struct TurnNote {
   QString title;    // The rule, or "Too early".
   QString meaning;  // What the rule asks for.
   QString words;    // What caused it,
-  TextRange range;  // and where it stands in the turn.
+  TextRange range;  // and where it stands in the turn,
+  Span span;        // also in its bytes.
   QString why;
-  QString better;  // Empty where there is nothing better to say.
-  RuleId rule;     // Empty for a breach.
+  QString better;     // Empty where there is nothing better to say.
+  RuleId rule;        // Empty for a breach.
+  std::string about;  // The rule's id, or the breach's: how annotations name the mark.
 };
 
 QList<TurnNote> notesOf(const Method& method, const Exchange& exchange);

@@ -19,6 +19,14 @@ TextRange rangeOf(std::string_view text, Span span) {
           static_cast<int>(toQt(text.substr(begin, end - begin)).size())};
 }
 
+Span spanOf(std::string_view text, TextRange range) {
+  const QString whole = toQt(text);
+  const auto bytes = [&](int characters) {
+    return static_cast<std::size_t>(whole.left(characters).toUtf8().size());
+  };
+  return {bytes(range.begin), bytes(range.begin + range.length)};
+}
+
 QString sentenceOf(const Error& error) {
   QString out = toQt(error.what);
   if (!error.hint.empty()) out += u' ' + toQt(error.hint);

@@ -20,6 +20,8 @@ struct TextRange {
 
 // Where a span of bytes stands in the QString of the same text.
 TextRange rangeOf(std::string_view text, Span span);
+// The other way about.
+Span spanOf(std::string_view text, TextRange range);
 
 // What is wrong, where, and what to do, ready for a banner.
 QString sentenceOf(const Error& error);

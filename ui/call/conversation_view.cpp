@@ -5,7 +5,7 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
-#include "bridge/call_view.h"
+#include "bridge/remarks.h"
 #include "bridge/text.h"
 #include "widgets/bubble.h"
 #include "widgets/theme.h"
@@ -40,7 +40,7 @@ ConversationView::ConversationView(QWidget* parent) : QScrollArea(parent) {
           [this](int value) { m_atEnd = value >= verticalScrollBar()->maximum() - space::huge; });
 }
 
-void ConversationView::show(const PracticeSession& session, bool marks) {
+std::size_t ConversationView::keepTurns(const PracticeSession& session, std::size_t turns) {
   if (m_session != session.header().id) {
     forget();
     m_session = session.header().id;
@@ -48,18 +48,50 @@ void ConversationView::show(const PracticeSession& session, bool marks) {
   }
   const std::vector<Exchange>& exchanges = session.exchanges();
   std::size_t same = 0;
-  while (same < m_turns.size() && same < exchanges.size() &&
-         m_turns[same].id == exchanges[same].turn.id) {
+  while (same < m_turns.size() && same < turns && m_turns[same].id == exchanges[same].turn.id) {
     ++same;
   }
   removeFrom(same);
   m_atEnd = true;
-  for (std::size_t i = same; i < exchanges.size(); ++i) addTurn(session, exchanges[i]);
+  for (std::size_t i = same; i < turns; ++i) addTurn(session, exchanges[i]);
+  return same;
+}
+
+void ConversationView::show(const PracticeSession& session, bool marks) {
+  m_seller = tr("You");
+  const std::vector<Exchange>& exchanges = session.exchanges();
+  const std::size_t same = keepTurns(session, exchanges.size());
   // What stands already keeps its marks unless they were switched.
   for (std::size_t i = marks == m_marks ? same : 0; i < exchanges.size(); ++i) {
     showMarks(session, exchanges[i], *m_turns[i].seller, marks);
   }
   m_marks = marks;
+}
+
+void ConversationView::replay(const PracticeSession& session, const QString& seller, int turns,
+                              const std::vector<SignedAnnotation>& standing) {
+  m_seller = seller;
+  const std::size_t same = keepTurns(session, static_cast<std::size_t>(turns));
+  for (std::size_t i = 0; i < m_turns.size(); ++i) {
+    const Exchange& exchange = session.exchanges()[i];
+    Bubble& bubble = *m_turns[i].seller;
+    const QList<PassageMark> marks = passageMarksOf(notesOf(session.method(), exchange)) +
+                                     passageMarksOf(commentsOn(standing, exchange.turn));
+    if (i >= same) bubble.setTags(tagsOf(session.method(), exchange));
+    if (i >= same || bubble.passage()->marks() != marks) {
+      bubble.setPassage(toQt(exchange.turn.text), marks);
+    }
+    const bool last = i + 1 == m_turns.size();
+    bubble.setHighlighted(last);
+    if (!last) bubble.passage()->setCurrentMark(-1);
+    if (!last) bubble.passage()->setPicked(0, 0);
+  }
+  keepAtEnd();
+}
+
+Bubble* ConversationView::sellerBubble(int turn) const {
+  const auto position = static_cast<std::size_t>(turn);
+  return turn >= 0 && position < m_turns.size() ? m_turns[position].seller : nullptr;
 }
 
 void ConversationView::showMarks(const PracticeSession& session, const Exchange& exchange,
@@ -110,7 +142,12 @@ void ConversationView::addTurn(const PracticeSession& session, const Exchange& e
   ShownTurn turn;
   turn.id = exchange.turn.id;
   turn.seller = new Bubble(Bubble::Side::seller);
-  turn.seller->setSpeaker(tr("You"));
+  turn.seller->setSpeaker(m_seller);
+  const int position = static_cast<int>(m_turns.size());
+  connect(turn.seller->passage(), &PassageView::dragged, this,
+          [this, position](int begin, int length) { emit dragged(position, begin, length); });
+  connect(turn.seller, &Bubble::markActivated, this,
+          [this, position](int mark) { emit markActivated(position, mark); });
   m_column->addWidget(turn.seller);
   turn.answers = addHeard(session.scenario(), exchange.answer);
   m_turns.push_back(std::move(turn));

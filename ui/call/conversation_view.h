@@ -1,5 +1,6 @@
-// The conversation so far, newest at the bottom. Shows what the core holds: turns that are taken
-// back disappear, new ones are added, the rest stays as it is drawn.
+// The conversation so far, newest at the bottom: a call being held, or a recorded one up to a turn.
+// Shows what the core holds: turns that are taken back disappear, new ones are added, the rest
+// stays as it is drawn.
 #pragma once
 
 #include <QList>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "bridge/call_view.h"
+#include "record/annotation.h"
 #include "session/practice_session.h"
 
 class QVBoxLayout;
@@ -28,8 +30,18 @@ class ConversationView : public QScrollArea {
   explicit ConversationView(QWidget* parent = nullptr);
 
   void show(const PracticeSession& session, bool marks);
+  // The first `turns` of a recorded call of somebody else's, the last of them outlined, with marks
+  // and with the words that people wrote about.
+  void replay(const PracticeSession& session, const QString& seller, int turns,
+              const std::vector<SignedAnnotation>& standing);
   void forget();
+  // What the seller said in a turn that is shown; null where it is not.
+  Bubble* sellerBubble(int turn) const;
   void turnPage(bool down);
+
+ signals:
+  void dragged(int turn, int begin, int length);  // Over words of what the seller said.
+  void markActivated(int turn, int mark);         // In the order of that passage's marks.
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -43,6 +55,8 @@ class ConversationView : public QScrollArea {
 
   // What is heard, at the end of the conversation.
   QList<QWidget*> addHeard(const Scenario& scenario, const Step& step);
+  // Brings what is drawn in line with the first `turns`; gives how many stood already.
+  std::size_t keepTurns(const PracticeSession& session, std::size_t turns);
   void addTurn(const PracticeSession& session, const Exchange& exchange);
   void removeFrom(std::size_t position);
   static void showMarks(const PracticeSession& session, const Exchange& exchange, Bubble& bubble,
@@ -53,6 +67,7 @@ class ConversationView : public QScrollArea {
   QList<QWidget*> m_opening;
   std::vector<ShownTurn> m_turns;
   Uuid m_session;
+  QString m_seller;
   bool m_atEnd = true;
   bool m_marks = true;  // Whether what is shown has its marks.
 };

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "call/remark_list.h"
 #include "widgets/tag_chip.h"
 #include "widgets/theme.h"
 
@@ -14,12 +15,14 @@ TurnNotes::TurnNotes(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayou
   m_column->setSpacing(space::medium);
 }
 
-void TurnNotes::setNotes(const QList<TurnNote>& notes, bool quoteWords) {
+void TurnNotes::setNotes(const QList<TurnNote>& notes, bool quoteWords,
+                         const QList<QList<Remark>>& verdicts, const Uuid& reader) {
   while (QLayoutItem* item = m_column->takeAt(0)) {
     delete item->widget();
     delete item;
   }
-  for (const TurnNote& note : notes) {
+  for (qsizetype i = 0; i < notes.size(); ++i) {
+    const TurnNote& note = notes[i];
     auto* block = new QWidget(this);
     auto* column = new QVBoxLayout(block);
     column->setContentsMargins(0, 0, 0, 0);
@@ -34,6 +37,12 @@ void TurnNotes::setNotes(const QList<TurnNote>& notes, bool quoteWords) {
     if (!note.better.isEmpty()) {
       column->addWidget(
           makeLabel(tr("Say instead: “%1”").arg(note.better), TextRole::body, Ink::accent, block));
+    }
+    if (i < verdicts.size() && !verdicts[i].isEmpty()) {
+      auto* list = new RemarkList(block);
+      list->setRemarks(verdicts[i], reader);
+      connect(list, &RemarkList::takeBackWanted, this, &TurnNotes::takeBackWanted);
+      column->addWidget(list);
     }
     m_column->addWidget(block);
   }

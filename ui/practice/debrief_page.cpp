@@ -10,9 +10,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "bridge/call_view.h"
+#include "bridge/remarks.h"
 #include "bridge/text.h"
 #include "call/conversation_view.h"
+#include "call/remark_list.h"
 #include "call/score_card.h"
 #include "call/turn_notes.h"
 #include "widgets/bubble.h"
@@ -49,6 +50,7 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->installEventFilter(this);
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(space::page, space::medium, space::page, space::page);
@@ -66,6 +68,9 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   texts->addWidget(m_filterText);
   texts->addWidget(m_filterMeaning);
   filter->addLayout(texts, 1);
+  m_showComments = makeButton({}, ButtonRole::quiet, m_filterBar);
+  m_showComments->setIcon(themedIcon(Icon::comment));
+  filter->addWidget(m_showComments);
   filter->addWidget(m_showAll);
   column->addWidget(m_filterBar);
   auto* transcript = new QWidget(content);
@@ -81,6 +86,7 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   connect(home, &QPushButton::clicked, this, &DebriefPage::homeWanted);
   connect(m_again, &QPushButton::clicked, this, &DebriefPage::againWanted);
   connect(m_showAll, &QPushButton::clicked, this, &DebriefPage::showAll);
+  connect(m_showComments, &QPushButton::clicked, this, &DebriefPage::showComments);
   connect(m_card, &ScoreCard::turnChosen, this, &DebriefPage::goToTurn);
   connect(m_card, &ScoreCard::ruleChosen, this, [this](const RuleId& rule) {
     const Rule* known = findRule(m_session->method(), rule);
@@ -94,8 +100,9 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   });
 }
 
-void DebriefPage::show(const PracticeSession& session) {
+void DebriefPage::show(const PracticeSession& session, std::vector<SignedAnnotation> standing) {
   m_session = &session;
+  m_standing = std::move(standing);
   m_title->setText(toQt(session.header().scenarioTitle));
   m_card->show(session);
   showTranscript();
@@ -107,7 +114,29 @@ void DebriefPage::showAll() {
   m_filterText->setText(tr("The call, turn by turn"));
   m_filterMeaning->hide();
   m_showAll->hide();
-  showMarks(nullptr);
+  const int comments = static_cast<int>(m_standing.size());
+  m_showComments->setText(comments == 1 ? tr("Show 1 comment only")
+                                        : tr("Show %1 comments only").arg(comments));
+  m_showComments->setVisible(comments > 0);
+  showMarks(nullptr, true);
+}
+
+void DebriefPage::showComments() {
+  m_filterText->setText(tr("What others wrote"));
+  m_filterMeaning->setText(tr("Comments, and what people think of the marks."));
+  m_filterMeaning->show();
+  m_showAll->show();
+  m_showComments->hide();
+  const auto spokenOf = [this](const SellerTurn& turn, const TurnNote& note) {
+    return !verdictsOn(m_standing, turn, note).isEmpty();
+  };
+  showMarks(spokenOf, true);
+  const std::vector<Exchange>& exchanges = m_session->exchanges();
+  for (std::size_t i = 0; i < exchanges.size(); ++i) {
+    if (remarkCount(m_standing, exchanges[i].turn) == 0) continue;
+    goToTurn(static_cast<int>(i));
+    return;
+  }
 }
 
 void DebriefPage::showOnly(const QString& what, const QString& meaning, const Filter& filter) {
@@ -115,7 +144,8 @@ void DebriefPage::showOnly(const QString& what, const QString& meaning, const Fi
   m_filterMeaning->setText(meaning);
   m_filterMeaning->setVisible(!meaning.isEmpty());
   m_showAll->show();
-  showMarks(filter);
+  m_showComments->hide();
+  showMarks([filter](const SellerTurn&, const TurnNote& note) { return filter(note); }, false);
   const std::vector<Exchange>& exchanges = m_session->exchanges();
   for (std::size_t i = 0; i < exchanges.size(); ++i) {
     if (std::ranges::any_of(notesOf(m_session->method(), exchanges[i]), filter)) {
@@ -161,6 +191,11 @@ void DebriefPage::addTurn(const Exchange& exchange, int position) {
   }
   turn.notes = new TurnNotes(extra);
   column->addWidget(turn.notes);
+  turn.comments = new RemarkList(extra);
+  turn.comments->setContentsMargins(0, space::small, 0, 0);
+  column->addWidget(turn.comments);
+  connect(turn.bubble, &Bubble::markActivated, this,
+          [this, position](int mark) { activateMark(position, mark); });
   turn.redo = makeButton(tr("Redo from here"), ButtonRole::quiet, extra);
   turn.redo->setIcon(themedIcon(Icon::retry));
   turn.redo->setAccessibleName(tr("Redo turn %1").arg(position + 1));
@@ -171,16 +206,27 @@ void DebriefPage::addTurn(const Exchange& exchange, int position) {
   m_turns.push_back(turn);
 }
 
-// The marks that the filter lets through; all of them without one.
-void DebriefPage::showMarks(const Filter& filter) {
+void DebriefPage::showMarks(const TurnFilter& filter, bool comments) {
   const std::vector<Exchange>& exchanges = m_session->exchanges();
   for (std::size_t i = 0; i < m_turns.size(); ++i) {
     QList<TurnNote> notes = notesOf(m_session->method(), exchanges[i]);
-    if (filter) notes.removeIf([&](const TurnNote& note) { return !filter(note); });
-    m_turns[i].notes->setNotes(notes, true);
+    const SellerTurn& said = exchanges[i].turn;
+    if (filter) notes.removeIf([&](const TurnNote& note) { return !filter(said, note); });
+    QList<QList<Remark>> verdicts;
+    for (const TurnNote& note : notes) verdicts.append(verdictsOn(m_standing, said, note));
+    const QList<Remark> remarks = comments ? commentsOn(m_standing, said) : QList<Remark>{};
+    m_turns[i].notes->setNotes(notes, true, verdicts);
     m_turns[i].notes->setVisible(!notes.isEmpty());
-    m_turns[i].bubble->setPassage(toQt(exchanges[i].turn.text), passageMarksOf(notes));
+    m_turns[i].comments->setRemarks(remarks);
+    m_turns[i].bubble->setPassage(toQt(said.text), passageMarksOf(notes) + passageMarksOf(remarks));
   }
+}
+
+// From the words that a comment is about to the comment.
+void DebriefPage::activateMark(int position, int mark) {
+  const ShownTurn& turn = m_turns[static_cast<std::size_t>(position)];
+  const PassageMark chosen = turn.bubble->passage()->marks()[mark];
+  if (chosen.tone == Tone::noted) turn.comments->reveal(chosen.sign.toInt());
 }
 
 // Marks the turn and hands the focus to its button, so that Enter or R does it again.
@@ -200,6 +246,15 @@ void DebriefPage::goToTurn(int position) {
 
 void DebriefPage::takeFocus() {
   m_again->setFocus();
+}
+
+// The arrows go from turn to turn also from within the transcript, which would scroll by them.
+bool DebriefPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_scroll || event->type() != QEvent::KeyPress) return false;
+  auto* key = static_cast<QKeyEvent*>(event);
+  if (key->key() != Qt::Key_Up && key->key() != Qt::Key_Down) return false;
+  keyPressEvent(key);
+  return true;
 }
 
 void DebriefPage::keyPressEvent(QKeyEvent* event) {

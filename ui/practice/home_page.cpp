@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "bridge/call_view.h"
+#include "bridge/remarks.h"
 #include "bridge/text.h"
 #include "widgets/banner.h"
 #include "widgets/card.h"
@@ -122,7 +123,8 @@ void HomePage::showSessions(const Workplace& workplace) {
   m_unfinished = nullptr;
   std::vector<SessionRow> rows;
   if (workplace.store) {
-    Result<std::vector<SessionRow>> read = workplace.store->sessions({.person = workplace.person.id, .most = recentShown});
+    Result<std::vector<SessionRow>> read =
+        workplace.store->sessions({.person = workplace.person.id, .most = recentShown});
     if (read) {
       rows = std::move(*read);
     } else {
@@ -136,8 +138,10 @@ void HomePage::showSessions(const Workplace& workplace) {
                                    : tr("Not over. Go on where you left it."));
     card->setSymbol(row.summary.over ? Icon::check : Icon::pause);
     const QString when = momentText(row.header.startedAt);
-    card->setMeta(row.summary.turns == 1 ? tr("%1 · 1 turn").arg(when)
-                                         : tr("%1 · %2 turns").arg(when).arg(row.summary.turns));
+    QString meta = row.summary.turns == 1 ? tr("%1 · 1 turn").arg(when)
+                                          : tr("%1 · %2 turns").arg(when).arg(row.summary.turns);
+    if (row.annotations > 0) meta += QStringLiteral(" · ") + remarkCountText(row.annotations);
+    card->setMeta(meta);
     if (row.summary.over && row.summary.score >= 0) {
       card->setBadge(tr("Score %1").arg(row.summary.score));
     }

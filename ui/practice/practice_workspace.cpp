@@ -91,8 +91,20 @@ void PracticeWorkspace::showCall(bool optionsShown) {
 }
 
 void PracticeWorkspace::showDebrief() {
-  m_debrief->show(m_current->session());
+  const PracticeSession& session = m_current->session();
+  std::vector<SignedAnnotation> remarks;
+  std::optional<Error> unread;
+  if (m_workplace.store) {
+    Result<std::vector<SignedAnnotation>> all = m_workplace.store->annotations(session.header().id);
+    if (all) {
+      remarks = standing(*all);
+    } else {
+      unread = all.error();
+    }
+  }
+  m_debrief->show(session, std::move(remarks));
   turnTo(m_debrief);
+  if (unread) emit failed(sentenceOf(*unread));
 }
 
 void PracticeWorkspace::redo(int keptTurns) {

@@ -15,7 +15,7 @@ namespace sparring::ui {
 namespace {
 
 constexpr int avatarSize = 34;
-constexpr int passagePadding = space::large - 2;  // The passage has 2 of its own.
+constexpr int passagePadding = space::large - 2;  // The passage has 2 of its own, 7 at its top.
 
 // "Anna Berg" gives "AB".
 QString initialsOf(const QString& name) {
@@ -78,7 +78,7 @@ Bubble::Bubble(Side side, QWidget* parent) : QWidget(parent), m_side(side) {
   m_tagRow->hide();
   auto* inside = new QVBoxLayout(m_frame);
   // Line spacing leaves room below the last line, so a little less is needed there.
-  inside->setContentsMargins(passagePadding, space::medium - 1, passagePadding, space::medium - 4);
+  inside->setContentsMargins(passagePadding, space::medium - 6, passagePadding, space::medium - 4);
   inside->setSpacing(10);
   inside->addWidget(m_passage);
   inside->addWidget(m_tagRow);
@@ -155,6 +155,7 @@ void Bubble::setExtra(QWidget* extra) {
 }
 
 void Bubble::setHighlighted(bool highlighted) {
+  if (m_frame->property("highlighted").toBool() == highlighted) return;
   m_frame->setProperty("highlighted", highlighted);
   m_frame->style()->unpolish(m_frame);
   m_frame->style()->polish(m_frame);

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextFrame>
 #include <QTextLayout>
 #include <QToolTip>
 #include <algorithm>
@@ -19,7 +20,16 @@ namespace sparring::ui {
 namespace {
 
 constexpr int lineHeightPercent = 132;
-constexpr int margin = 2;  // Room for the outline of a mark at the edge.
+constexpr int margin = 2;     // Room for the outline of a mark at the edge,
+constexpr int topMargin = 7;  // and for a sign above the first line.
+constexpr qreal signSize = 12;
+
+void makeRoom(QTextDocument& document) {
+  document.setDocumentMargin(margin);
+  QTextFrameFormat frame = document.rootFrame()->frameFormat();
+  frame.setTopMargin(topMargin);
+  document.rootFrame()->setFrameFormat(frame);
+}
 
 void spaceLines(QTextDocument& document) {
   QTextBlockFormat format;
@@ -51,6 +61,31 @@ void paintUnderline(QPainter& painter, const QRectF& box, Tone tone) {
   painter.drawPath(wave);
 }
 
+// A bracket over what people wrote about, so that it can stand over a line of the grade.
+void paintBracket(QPainter& painter, const QRectF& box, bool begins, bool ends) {
+  const QRectF over = box.adjusted(0.5, -1.5, -0.5, 0);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(inkOf(Tone::noted), 1.6));
+  painter.drawLine(over.topLeft(), over.topRight());
+  if (begins) painter.drawLine(over.topLeft(), over.topLeft() + QPointF(0, 5));
+  if (ends) painter.drawLine(over.topRight(), over.topRight() + QPointF(0, 5));
+}
+
+// Half above the line, over the space that follows the words; no further than `rightmost`.
+void paintSign(QPainter& painter, const QRectF& lastBox, const QString& sign, qreal rightmost) {
+  QFont font = fontOf(TextRole::smallStrong);
+  font.setPixelSize(9);
+  painter.setFont(font);
+  const qreal width = std::max(signSize, QFontMetricsF(font).horizontalAdvance(sign) + 6);
+  const QRectF disc(std::min(lastBox.right() - 3, rightmost - width), lastBox.top() - 6, width,
+                    signSize);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(inkOf(Tone::noted));
+  painter.drawRoundedRect(disc, signSize / 2, signSize / 2);
+  painter.setPen(colors().surface);
+  painter.drawText(disc, Qt::AlignCenter, sign);
+}
+
 }  // namespace
 
 PassageView::PassageView(QWidget* parent) : QTextEdit(parent) {
@@ -63,7 +98,7 @@ PassageView::PassageView(QWidget* parent) : QTextEdit(parent) {
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-  document()->setDocumentMargin(margin);
+  makeRoom(*document());
   viewport()->setAutoFillBackground(false);
   viewport()->setMouseTracking(true);
   setFont(fontOf(TextRole::body));
@@ -78,8 +113,10 @@ void PassageView::setPassage(const QString& text, const QList<PassageMark>& mark
   sameLength.replace(QStringLiteral("\r\n"), QStringLiteral(" \n"));
   setPlainText(sameLength);
   spaceLines(*document());
+  makeRoom(*document());
   m_marks = marks;
   m_current = -1;
+  m_picked = {};
   describe();
   forgetMeasures();
   viewport()->update();
@@ -95,6 +132,12 @@ void PassageView::setCurrentMark(int index) {
   viewport()->update();
 }
 
+void PassageView::setPicked(int begin, int length) {
+  m_picked.begin = begin;
+  m_picked.length = length;
+  viewport()->update();
+}
+
 void PassageView::setWidestText(int pixels) {
   m_widest = pixels;
   updateGeometry();
@@ -104,7 +147,7 @@ void PassageView::measure(int width) const {
   const std::unique_ptr<QTextDocument> copy(document()->clone());
   copy->setDefaultFont(document()->defaultFont());
   copy->setDefaultTextOption(document()->defaultTextOption());
-  copy->setDocumentMargin(margin);
+  makeRoom(*copy);
   if (m_naturalWidth < 0) {
     copy->setTextWidth(-1);
     m_naturalWidth = static_cast<int>(std::ceil(copy->idealWidth())) + 1;
@@ -176,9 +219,10 @@ void PassageView::describe() {
   for (const PassageMark& mark : std::as_const(m_marks)) {
     const QString words = toPlainText().mid(std::max(mark.begin, 0), mark.length);
     if (words.isEmpty()) continue;
-    const QString pattern = mark.tone == Tone::earned ? tr("Earned: “%1”. %2")
-                            : mark.tone == Tone::cost ? tr("Cost: “%1”. %2")
-                                                      : tr("Marked: “%1”. %2");
+    const QString pattern = mark.tone == Tone::earned  ? tr("Earned: “%1”. %2")
+                            : mark.tone == Tone::cost  ? tr("Cost: “%1”. %2")
+                            : mark.tone == Tone::noted ? tr("Comment on “%1”. %2")
+                                                       : tr("Marked: “%1”. %2");
     sentences.append(pattern.arg(words, mark.note));
   }
   setAccessibleDescription(sentences.join(u'\n'));
@@ -241,6 +285,10 @@ void PassageView::mousePressEvent(QMouseEvent* event) {
 void PassageView::mouseReleaseEvent(QMouseEvent* event) {
   QTextEdit::mouseReleaseEvent(event);
   const int released = std::exchange(m_pressed, -1);
+  const QTextCursor cursor = textCursor();
+  if (event->button() == Qt::LeftButton && cursor.hasSelection()) {
+    emit dragged(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart());
+  }
   if (released < 0 || textCursor().hasSelection() || markAt(event->position()) != released) return;
   setCurrentMark(released);
   emit markActivated(released);
@@ -263,18 +311,31 @@ void PassageView::focusOutEvent(QFocusEvent* event) {
   viewport()->update();
 }
 
+void PassageView::paintMark(QPainter& painter, const PassageMark& mark) const {
+  const QList<QRectF> boxes = boxesOf(mark);
+  for (qsizetype i = 0; i < boxes.size(); ++i) {
+    if (mark.tone == Tone::noted) {
+      paintBracket(painter, boxes[i], i == 0, i == boxes.size() - 1);
+      continue;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(softOf(mark.tone));
+    painter.drawRoundedRect(boxes[i], 3, 3);
+    paintUnderline(painter, boxes[i], mark.tone);
+  }
+  if (!mark.sign.isEmpty() && !boxes.isEmpty())
+    paintSign(painter, boxes.last(), mark.sign, viewport()->width());
+}
+
 void PassageView::paintEvent(QPaintEvent* event) {
   QPainter painter(viewport());
   preparePainter(painter);
-  for (const PassageMark& mark : std::as_const(m_marks)) {
-    for (const QRectF& box : boxesOf(mark)) {
-      painter.setPen(Qt::NoPen);
-      painter.setBrush(softOf(mark.tone));
-      painter.drawRoundedRect(box, 3, 3);
-      paintUnderline(painter, box, mark.tone);
-    }
+  for (const PassageMark& mark : std::as_const(m_marks)) paintMark(painter, mark);
+  if (m_picked.length > 0) {
+    for (const QRectF& box : boxesOf(m_picked))
+      paintPanel(painter, box.adjusted(-1, -1, 1, 1), 4, colors().notedSoft, colors().noted, 2.0);
   }
-  if (m_current >= 0) {
+  if (m_current >= 0 && m_picked.length == 0) {
     const PassageMark& mark = m_marks[m_current];
     const QColor outline = hasFocus() ? colors().focusRing : inkOf(mark.tone);
     for (const QRectF& box : boxesOf(mark))

@@ -12,13 +12,16 @@
 
 #include "widgets/theme.h"
 
+class QPainter;
+
 namespace sparring::ui {
 
 struct PassageMark {
   int begin = 0;  // Positions in the QString; what lies outside the text is not shown.
   int length = 0;
   Tone tone = Tone::neutral;
-  QString note;  // Plain text, shown as a tool tip.
+  QString note;       // Plain text, shown as a tool tip.
+  QString sign = {};  // At the end of the words, such as the number of a comment; may be empty.
   bool operator==(const PassageMark&) const = default;
 };
 
@@ -40,6 +43,9 @@ class PassageView : public QTextEdit {
   void setCurrentMark(int index);
   int currentMark() const { return m_current; }
 
+  // Outlines words that are being chosen, whatever is marked; a length of 0 for none.
+  void setPicked(int begin, int length);
+
   // The widest the view asks to be; it is narrower when its text is short.
   void setWidestText(int pixels);
 
@@ -49,6 +55,7 @@ class PassageView : public QTextEdit {
 
  signals:
   void markActivated(int index);
+  void dragged(int begin, int length);  // What the mouse has just selected; never empty.
 
  protected:
   bool viewportEvent(QEvent* event) override;
@@ -65,6 +72,7 @@ class PassageView : public QTextEdit {
  private:
   // The boxes that a mark covers in the viewport, one a line.
   QList<QRectF> boxesOf(const PassageMark& mark) const;
+  void paintMark(QPainter& painter, const PassageMark& mark) const;
   int markAt(const QPointF& point) const;
   void describe();
   void measure(int width) const;
@@ -72,6 +80,7 @@ class PassageView : public QTextEdit {
 
   QList<PassageMark> m_marks;
   int m_current = -1;
+  PassageMark m_picked;
   int m_pressed = -1;
   int m_widest = space::columnWidth;
   bool m_reachable = false;

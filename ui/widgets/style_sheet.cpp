@@ -17,11 +17,13 @@ QLabel[ink="muted"] { color: @mutedText; }
 QLabel[ink="accent"] { color: @accent; }
 QLabel[ink="earned"] { color: @earned; }
 QLabel[ink="cost"] { color: @cost; }
+QLabel[ink="noted"] { color: @noted; }
 QLabel[ink="danger"] { color: @danger; }
 
 QFrame[role="surface"] { background: @surface; border: 1px solid @line; border-radius: 10px; }
 QFrame[role="side"] { background: @surface; border: none; border-left: 1px solid @line; }
 QFrame[role="bar"] { background: @surface; border: none; border-bottom: 1px solid @line; }
+QFrame[role="foot"] { background: @surface; border: none; border-top: 1px solid @line; }
 QFrame[role="bubbleBuyer"] { background: @bubbleBuyer; border: 1px solid @line;
   border-radius: 14px; }
 QFrame[role="bubbleSeller"] { background: @bubbleSeller; border: 1px solid @bubbleSeller;
@@ -190,6 +192,7 @@ QHash<QString, QString> valuesOf(const Colors& c, bool dark) {
           {"selection", between(c.accentSoft, between(c.accentSoft, c.accent)).name()},
           {"earned", c.earned.name()},
           {"cost", c.cost.name()},
+          {"noted", c.noted.name()},
           {"danger", c.danger.name()},
           {"dangerSoft", c.dangerSoft.name()},
           {"focusRing", c.focusRing.name()},

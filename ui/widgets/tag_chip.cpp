@@ -20,6 +20,8 @@ Icon glyphOf(Tone tone) {
       return Icon::check;
     case Tone::cost:
       return Icon::cross;
+    case Tone::noted:
+      return Icon::comment;
     case Tone::neutral:
       break;
   }

@@ -38,6 +38,8 @@ Colors lightColors() {
           .earnedSoft = 0xDDF2E6,
           .cost = 0x984A0B,
           .costSoft = 0xFCEBD6,
+          .noted = 0x86307F,
+          .notedSoft = 0xFAF0F9,
           .danger = 0xB3261E,
           .dangerSoft = 0xFCE5E3,
           .focusRing = 0x3A56B8,
@@ -62,6 +64,8 @@ Colors darkColors() {
           .earnedSoft = 0x1D3B2C,
           .cost = 0xF2B67C,
           .costSoft = 0x45301A,
+          .noted = 0xF0A8E6,
+          .notedSoft = 0x35233B,
           .danger = 0xFFA199,
           .dangerSoft = 0x4A2220,
           .focusRing = 0x9BB2FF,
@@ -152,6 +156,8 @@ const char* nameOf(Ink ink) {
       return "earned";
     case Ink::cost:
       return "cost";
+    case Ink::noted:
+      return "noted";
     case Ink::danger:
       return "danger";
   }
@@ -229,6 +235,8 @@ QColor inkOf(Tone tone) {
       return colors().earned;
     case Tone::cost:
       return colors().cost;
+    case Tone::noted:
+      return colors().noted;
     case Tone::neutral:
       break;
   }
@@ -241,6 +249,8 @@ QColor softOf(Tone tone) {
       return colors().earnedSoft;
     case Tone::cost:
       return colors().costSoft;
+    case Tone::noted:
+      return colors().notedSoft;
     case Tone::neutral:
       break;
   }

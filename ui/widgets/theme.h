@@ -18,7 +18,8 @@ namespace sparring::ui {
 enum class Theme { light, dark };
 
 // What a colour may mean. Never shown by colour alone: a glyph, a line style or words go with it.
-enum class Tone { neutral, earned, cost };
+// `noted` is what a person wrote about words; the others are the grade's.
+enum class Tone { neutral, earned, cost, noted };
 
 // Every colour in use. "Soft" colours are backgrounds that carry text; the others are ink.
 struct Colors {
@@ -37,6 +38,8 @@ struct Colors {
   QColor earnedSoft;
   QColor cost;
   QColor costSoft;
+  QColor noted;  // What people wrote about a turn.
+  QColor notedSoft;
   QColor danger;  // Errors, and actions that lose work.
   QColor dangerSoft;
   QColor focusRing;
@@ -72,7 +75,7 @@ inline constexpr int columnWidth = 640;  // The widest that running text gets.
 }  // namespace space
 
 enum class TextRole { title, heading, subheading, body, strong, small, smallStrong, number };
-enum class Ink { text, muted, accent, earned, cost, danger };
+enum class Ink { text, muted, accent, earned, cost, noted, danger };
 
 // Points, so that they follow the desktop's resolution: title 20, heading 15, subheading 12,
 // body 10.5, small 9, number 22.

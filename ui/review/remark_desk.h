@@ -1,0 +1,58 @@
+// What a reader writes about recorded turns, on its way into the store: drafts are kept from turn
+// to turn until they are saved, and stay where saving fails. Only ever adds; the call is not
+// touched.
+#pragma once
+
+#include <QObject>
+#include <map>
+#include <utility>
+
+#include "bridge/remarks.h"
+#include "bridge/workplace.h"
+#include "review/remark_editor.h"
+
+namespace sparring::ui {
+
+class RemarkDesk : public QObject {
+  Q_OBJECT
+
+ public:
+  // Both outlive the desk.
+  RemarkDesk(Workplace& workplace, RemarkEditor& editor, QObject* parent = nullptr);
+
+  // What is written from now on is about this turn, whose comment it opens; null: about nothing.
+  // The turn stays alive until the next call.
+  void openTurn(const Uuid& session, const SellerTurn* turn);
+
+  // Goes to the editor with a comment on words of the turn, or on all of it where they are empty.
+  void comment(const TextRange& words);
+  // Goes to the editor for the reason.
+  void disagree(const TurnNote& note);
+  void agree(const TurnNote& note);
+  void takeBack(const Uuid& id);
+
+  // The words that a comment is being written on; empty where there are none.
+  TextRange words() const;
+
+ signals:
+  void stored();
+  void subjectChanged();
+  void failed(const QString& sentence);
+
+ private:
+  // A draft belongs to a turn, and to a mark of it where one disagrees with it.
+  using Place = std::pair<Uuid, std::string>;
+
+  void keepDraft();
+  void write(const Draft& subject);
+  void save();
+  bool add(Annotation annotation);
+
+  Workplace& m_workplace;
+  RemarkEditor& m_editor;
+  Uuid m_session;
+  const SellerTurn* m_turn = nullptr;
+  std::map<Place, Draft> m_drafts;
+};
+
+}  // namespace sparring::ui

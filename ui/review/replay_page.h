@@ -1,0 +1,87 @@
+// A recorded call, gone through turn by turn as it was held; what a reader writes about it is kept
+// at once. The call and its grade are never changed.
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "bridge/remarks.h"
+#include "bridge/workplace.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace sparring::ui {
+
+class ConversationView;
+class RemarkDesk;
+class ScoreCard;
+class TransportBar;
+class TurnPanel;
+class WordPicker;
+
+class ReplayPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  // The workplace outlives the page.
+  explicit ReplayPage(Workplace& workplace, QWidget* parent = nullptr);
+
+  void show(PracticeSession session, const QString& rep);
+  void takeFocus();
+
+ signals:
+  void leaveWanted();
+  void failed(const QString& sentence);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  QWidget* makeHeader();
+  QWidget* makeCall();
+  QWidget* makeScore();
+  void connectParts();
+  void addKeys();
+
+  const Exchange* current() const;  // Null where there is no turn.
+  QList<TurnNote> currentNotes() const;
+  void goTo(int turn);
+  void goToMark(const std::function<bool(const TurnNote&)>& wanted);
+  void followMark(int turn, int mark);
+  void withCurrentMark(const std::function<void(const TurnNote&)>& action);
+  bool agrees(const TurnNote& note) const;  // The reader.
+  void pickWords();
+  void stopPicking();
+
+  void showHeader();
+  void openTurn();
+  void readAnnotations();
+  void showTurn(int mark);
+  void outlineMark(int mark);
+  void outlineWords();
+  void setScoreShown(bool shown);
+  bool scoreShown() const;
+
+  Workplace& m_workplace;
+  std::unique_ptr<PracticeSession> m_session;
+  QString m_rep;
+  std::vector<SignedAnnotation> m_standing;  // As the store gave it last.
+
+  QLabel* m_title = nullptr;
+  QLabel* m_facts = nullptr;
+  QPushButton* m_scoreButton = nullptr;
+  QStackedWidget* m_views = nullptr;
+  ScoreCard* m_card = nullptr;
+  ConversationView* m_conversation = nullptr;
+  QStackedWidget* m_hints = nullptr;
+  TurnPanel* m_panel = nullptr;
+  TransportBar* m_transport = nullptr;
+  WordPicker* m_picker = nullptr;
+  RemarkDesk* m_desk = nullptr;
+};
+
+}  // namespace sparring::ui

@@ -1,0 +1,66 @@
+#include "review/review_workspace.h"
+
+#include <algorithm>
+
+#include "bridge/text.h"
+#include "review/replay_page.h"
+#include "review/sessions_page.h"
+
+namespace sparring::ui {
+namespace {
+
+QString nameOf(const Store& store, const Uuid& person) {
+  const Result<std::vector<Person>> people = store.people();
+  if (!people) return {};
+  const auto found = std::ranges::find(*people, person, &Person::id);
+  return found != people->end() ? toQt(found->name) : QString();
+}
+
+}  // namespace
+
+ReviewWorkspace::ReviewWorkspace(Workplace& workplace, QWidget* parent)
+    : QStackedWidget(parent),
+      m_workplace(workplace),
+      m_sessions(new SessionsPage(this)),
+      m_replay(new ReplayPage(workplace, this)) {
+  addWidget(m_sessions);
+  addWidget(m_replay);
+  connect(m_sessions, &SessionsPage::sessionChosen, this, &ReviewWorkspace::openSession);
+  connect(m_sessions, &SessionsPage::failed, this, &ReviewWorkspace::failed);
+  connect(m_replay, &ReplayPage::leaveWanted, this, &ReviewWorkspace::showSessions);
+  connect(m_replay, &ReplayPage::failed, this, &ReviewWorkspace::failed);
+}
+
+void ReviewWorkspace::showSessions() {
+  turnTo(m_sessions);
+  m_sessions->show(m_workplace);
+  takeFocus();
+}
+
+void ReviewWorkspace::openSession(const Uuid& id) {
+  if (!m_workplace.store) {
+    emit failed(tr("Recorded calls cannot be shown, since the practice file could not be opened."));
+    return;
+  }
+  Result<PracticeSession> session = PracticeSession::open(id, m_workplace.ports());
+  if (!session) {
+    emit failed(sentenceOf(session.error()));
+    return;
+  }
+  const QString rep = nameOf(*m_workplace.store, session->header().person);
+  turnTo(m_replay);
+  m_replay->show(std::move(*session), rep);
+  takeFocus();
+}
+
+void ReviewWorkspace::turnTo(QWidget* page) {
+  setCurrentWidget(page);
+  emit pageChanged();  // First: what fails on the page is said after it.
+}
+
+void ReviewWorkspace::takeFocus() {
+  if (currentWidget() == m_sessions) m_sessions->takeFocus();
+  if (currentWidget() == m_replay) m_replay->takeFocus();
+}
+
+}  // namespace sparring::ui

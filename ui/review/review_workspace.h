@@ -1,0 +1,38 @@
+// The manager's room: the table of recorded calls, and the replay of one of them.
+#pragma once
+
+#include <QStackedWidget>
+
+#include "bridge/workplace.h"
+
+namespace sparring::ui {
+
+class ReplayPage;
+class SessionsPage;
+
+class ReviewWorkspace : public QStackedWidget {
+  Q_OBJECT
+
+ public:
+  // The workplace outlives the workspace.
+  explicit ReviewWorkspace(Workplace& workplace, QWidget* parent = nullptr);
+
+  void showSessions();
+  void openSession(const Uuid& id);
+  // Puts the keyboard where the page in view wants it.
+  void takeFocus();
+
+ signals:
+  // What could not be done, as a sentence for a banner.
+  void failed(const QString& sentence);
+  void pageChanged();
+
+ private:
+  void turnTo(QWidget* page);
+
+  Workplace& m_workplace;
+  SessionsPage* m_sessions = nullptr;
+  ReplayPage* m_replay = nullptr;
+};
+
+}  // namespace sparring::ui
