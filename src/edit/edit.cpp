@@ -91,13 +91,16 @@ bool nestsTooDeep(const InsertPart& edit) {
          (!line->then.empty() || edit.list.find("/then/") != std::string::npos);
 }
 
+template <class T>
+inline constexpr bool isListOfParts = false;
+template <class T>
+inline constexpr bool isListOfParts<std::vector<T>> = isOneOf<T, Part>;
+
 // Calls change(list) with the list of parts at `pointer`.
 template <class Change>
 bool changeList(Scenario& scenario, std::string_view pointer, const Change& change) {
   return visitAt(scenario, pointer, [&](auto& list) {
-    if constexpr (requires {
-                    requires isOneOf<std::ranges::range_value_t<decltype(list)>, Part>;
-                  }) {
+    if constexpr (isListOfParts<std::remove_reference_t<decltype(list)>>) {
       return change(list);
     } else {
       return false;
@@ -181,6 +184,8 @@ std::optional<Edit> carryOut(Scenario& scenario, EditGroup group) {
 }
 
 }  // namespace
+
+bool EditGroup::operator==(const EditGroup&) const = default;
 
 std::optional<Edit> apply(Scenario& scenario, Edit edit) {
   return std::visit([&](auto& what) { return carryOut(scenario, std::move(what)); }, edit.what);

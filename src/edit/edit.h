@@ -64,8 +64,6 @@ struct Edit {
   bool operator==(const Edit&) const = default;
 };
 
-inline bool EditGroup::operator==(const EditGroup&) const = default;
-
 // Applies the edit and gives its inverse. Nothing, with the scenario unchanged, where a place does
 // not exist or holds another kind of value, a word is none of the field's, or something would
 // follow a line that itself follows one. Parts are moved: hand over an edit that is no longer

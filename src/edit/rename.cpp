@@ -1,6 +1,7 @@
 #include "edit/rename.h"
 
 #include <algorithm>
+#include <ranges>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -125,9 +126,9 @@ std::optional<std::string> renamed(const Renaming& renaming, const std::string& 
   if (role != Role::expression) return std::nullopt;
   std::string out = value;
   const std::vector<NameInText> names = namesIn(value);
-  for (auto each = names.rbegin(); each != names.rend(); ++each) {
-    if (const auto name = renamed(renaming, each->reference)) {
-      out.replace(each->offset, each->reference.name.size(), *name);
+  for (const NameInText& each : names | std::views::reverse) {
+    if (const auto name = renamed(renaming, each.reference)) {
+      out.replace(each.offset, each.reference.name.size(), *name);
     }
   }
   return out == value ? std::nullopt : std::optional(std::move(out));

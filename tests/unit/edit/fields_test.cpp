@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <map>
 
 #include "base/json.h"
@@ -16,7 +17,9 @@ namespace {
 // Converts into whatever a member is, to count the members of a struct.
 struct Anything {
   template <class T>
-  operator T() const;  // NOLINT(google-explicit-constructor)
+  operator T() const {  // NOLINT(google-explicit-constructor)
+    std::abort();
+  }
 };
 
 template <class T, class... Members>
