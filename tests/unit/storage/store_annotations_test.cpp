@@ -35,8 +35,8 @@ class StoreAnnotations : public StoreStory {
   }
   static SignedAnnotation byBo(Annotation annotation) { return {std::move(annotation), "Bo"}; }
 
-  Store storeWithTurns(int turns = 3) {
-    Store store = openStore();
+  Store storeWithTurns(int turns = 3) { return withTurns(openStore(), turns); }
+  static Store withTurns(Store store, int turns) {
     addSession(store, 1, turns);
     EXPECT_TRUE(succeeded(store.addPerson(aPerson(2, "Bo"))));
     EXPECT_TRUE(succeeded(store.addPerson(aPerson(3, "Cem"))));
@@ -229,7 +229,7 @@ TEST_F(StoreAnnotations, CarryTheirAuthorsPresentName) {
 
 // Two people say, change and take back many things about three turns of two sessions.
 TEST_F(StoreAnnotations, TheListCountsWhatStands) {
-  Store store = storeWithTurns();
+  Store store = withTurns(Store::inMemory().value(), 3);
   addSession(store, 2, 3);
   std::mt19937 random(7);
   const auto oneOf = [&](int count) { return static_cast<int>(random() % unsigned(count)); };
