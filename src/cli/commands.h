@@ -32,14 +32,18 @@ struct Surroundings {
 struct PlayRequest {
   std::string scenario;  // A file, or the id of a shipped scenario.
   std::uint64_t seed = 0;
-  std::string script;    // A file of say:, choose:, pick:, rewind: lines; empty: read from `in`.
-  std::string database;  // Empty: the person's own when playing live, none for a script.
+  std::string script;  // A file of say:, choose:, pick:, rewind: lines, at first perhaps seed:;
+                       // empty: read from `in`.
+  std::string person = {};  // A name, new or known; empty: whoever came first.
+  std::string database;     // Empty: the person's own when playing live, none for a script.
 };
 
 int play(const PlayRequest& request, const Surroundings& around);
 int check(const std::vector<std::string>& files, bool asJson, const Surroundings& around);
 int format(const std::vector<std::string>& files, const Surroundings& around);
-int listSessions(const std::string& database, bool asJson, const Surroundings& around);
+// All sessions, or one person's where a name is given.
+int listSessions(const std::string& database, const std::string& person, bool asJson,
+                 const Surroundings& around);
 int showSession(const std::string& id, const std::string& database, bool asJson,
                 const Surroundings& around);
 

@@ -226,6 +226,22 @@ class Player {
   std::vector<MoveId> m_readings;  // The readings on offer; empty when nothing is asked.
 };
 
+// What a script's first line may ask for, as in "seed: 3"; the line is taken out.
+std::expected<std::optional<std::uint64_t>, std::string> takeSeed(std::string& script) {
+  constexpr std::string_view word = "seed:";
+  if (!script.starts_with(word)) return std::nullopt;
+  const std::size_t end = std::min(script.find('\n'), script.size());
+  const std::string_view text =
+      trim(std::string_view(script).substr(word.size(), end - word.size()));
+  std::uint64_t seed = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), seed);
+  if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size()) {
+    return std::unexpected("seed: takes a whole number.");
+  }
+  script.replace(0, end, "#");  // Later lines keep their numbers.
+  return seed;
+}
+
 Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
                                   const Surroundings& around) {
   std::filesystem::path path = name;
@@ -249,11 +265,14 @@ Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
   return file;
 }
 
-Result<Person> somebody(Store& store, const IdSource& newId) {
+// Whoever has the name; nobody yet: the name is added. Without one, whoever came first.
+Result<Person> somebody(Store& store, const std::string& name, const IdSource& newId) {
   Result<std::vector<Person>> people = store.people();
   if (!people) return std::unexpected(people.error());
-  if (!people->empty()) return people->front();
-  Person person{newId(), "Me"};
+  for (const Person& known : *people) {
+    if (name.empty() || toLower(trim(known.name)) == toLower(trim(name))) return known;
+  }
+  Person person{newId(), name.empty() ? "Me" : std::string(trim(name))};
   const Result<void> added = store.addPerson(person);
   if (!added) return std::unexpected(added.error());
   return person;
@@ -268,10 +287,18 @@ int play(const PlayRequest& request, const Surroundings& around) {
   if (!file) return refuse(file.error(), around);
 
   std::istringstream script;
+  std::uint64_t seed = request.seed;
   if (!request.script.empty()) {
     const Result<std::string> bytes = readFile(request.script, largestScript);
     if (!bytes) return refuse(bytes.error(), around);
-    script.str(mendUtf8(*bytes));
+    std::string text = mendUtf8(*bytes);
+    const auto asked = takeSeed(text);
+    if (!asked) {
+      around.err << request.script << ":1: error: " << asked.error() << '\n';
+      return 2;
+    }
+    seed = asked->value_or(seed);
+    script.str(std::move(text));
   }
 
   std::optional<Store> store;
@@ -282,14 +309,14 @@ int play(const PlayRequest& request, const Surroundings& around) {
         {.now = around.now()});
     if (!opened) return refuse(opened.error(), around);
     store = std::move(*opened);
-    const Result<Person> known = somebody(*store, around.newId);
+    const Result<Person> known = somebody(*store, request.person, around.newId);
     if (!known) return refuse(known.error(), around);
     person = *known;
   }
 
   const NgramMatcher matcher;
   PracticeSession session =
-      PracticeSession::begin(file->loaded, *method, person, request.seed,
+      PracticeSession::begin(file->loaded, *method, person, seed,
                              {store ? &*store : nullptr, &matcher, around.now, around.newId});
   Player player(session, around);
   return request.script.empty() ? player.live() : player.script(script, request.script);

@@ -39,6 +39,8 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
                       "'choose: move-id', 'pick: 1' (after an unclear say; 0 is none of them), "
                       "'rewind: turns to keep'; '#' starts a comment. A script is recorded only "
                       "with --db");
+  playing->add_option("--person", request.person,
+                      "Whose call it is; a new name is added (default: whoever came first)");
   playing->add_option("--db", request.database, "Record in this database instead of your own");
 
   bool asJson = false;
@@ -57,7 +59,9 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   CLI::App* sessions = app.add_subcommand("sessions", "Look at recorded calls.");
   sessions->require_subcommand(1);
   CLI::App* listing = sessions->add_subcommand("list", "List them, the newest first.");
-  CLI::App* showing = sessions->add_subcommand("show", "Show one with its marks.");
+  CLI::App* showing = sessions->add_subcommand("show", "Show one with its marks and comments.");
+  std::string person;
+  listing->add_option("--person", person, "Only the calls of the person with this name");
   showing->add_option("ID", id, "The session's id, or its beginning")->required();
   for (CLI::App* each : {listing, showing}) {
     each->add_option("--db", database, "Look in this database instead of your own");
@@ -73,7 +77,7 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   if (playing->parsed()) return play(request, around);
   if (checking->parsed()) return check(files, asJson, around);
   if (formatting->parsed()) return format(files, around);
-  if (listing->parsed()) return listSessions(database, asJson, around);
+  if (listing->parsed()) return listSessions(database, person, asJson, around);
   return showSession(id, database, asJson, around);
 }
 

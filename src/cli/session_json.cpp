@@ -78,6 +78,41 @@ const char* understoodName(Understood understood) {
   return "nothing";
 }
 
+const char* kindName(Annotation::Kind kind) {
+  switch (kind) {
+    case Annotation::Kind::comment:
+      return "comment";
+    case Annotation::Kind::agree:
+      return "agree";
+    case Annotation::Kind::disagree:
+      return "disagree";
+    case Annotation::Kind::withdrawn:
+      return "withdrawn";
+  }
+  return "comment";
+}
+
+// What is said about one turn, of all that stands.
+Json annotationsJson(const SellerTurn& turn, const std::vector<SignedAnnotation>& standing) {
+  Json out = Json::array();
+  for (const auto& [annotation, author] : standing) {
+    if (annotation.turn != turn.id) continue;
+    const bool isVerdict = annotation.kind != Annotation::Kind::comment;
+    const bool hasWords =
+        annotation.words.end <= turn.text.size() && annotation.words.begin < annotation.words.end;
+    Json each = Json::object();
+    each.add("id", Json::of(annotation.id.toString()));
+    each.add("kind", Json::of(kindName(annotation.kind)));
+    each.add("author", Json::of(author));
+    each.add("at_ms", Json::of(annotation.at.milliseconds));
+    each.add("about", isVerdict ? Json::of(annotation.about) : Json());
+    each.add("words", hasWords ? Json::of(cut(turn.text, annotation.words)) : Json());
+    each.add("text", Json::of(annotation.text));
+    out.push(std::move(each));
+  }
+  return out;
+}
+
 Json callJson(const CallGrade& grade) {
   Json rules = Json::array();
   for (const RuleScore& each : grade.rules) {
@@ -125,10 +160,12 @@ Json rowJson(const SessionRow& row) {
   out.add("over", Json::of(row.summary.over));
   out.add("outcome", Json::of(row.summary.outcomeTitle));
   out.add("score", row.summary.score < 0 ? Json() : Json::of(row.summary.score));
+  out.add("annotations", Json::of(row.annotations));
   return out;
 }
 
-Json sessionJson(const PracticeSession& session) {
+Json sessionJson(const PracticeSession& session, const std::vector<SignedAnnotation>& standing,
+                 const std::vector<SellerTurn>& rewound) {
   Json turns = Json::array();
   for (const Exchange& each : session.exchanges()) {
     Json turn = Json::object();
@@ -137,14 +174,24 @@ Json sessionJson(const PracticeSession& session) {
     turn.add("understood", Json::of(understoodName(each.turn.understood)));
     turn.add("move", each.turn.move ? Json::of(each.turn.move->value) : Json());
     turn.add("grade", gradeJson(each.turn.text, each.grade));
+    turn.add("annotations", annotationsJson(each.turn, standing));
     turn.add("answer", buyerJson(session.scenario(), each.answer));
     turn.add("minutes", Json::of(each.answer.state.minutes));
     turns.push(std::move(turn));
+  }
+  Json left = Json::array();
+  for (const SellerTurn& each : rewound) {
+    Json turn = Json::object();
+    turn.add("id", Json::of(each.id.toString()));
+    turn.add("text", Json::of(each.text));
+    turn.add("annotations", annotationsJson(each, standing));
+    left.push(std::move(turn));
   }
   Json out = Json::object();
   addHeader(out, session.header());
   out.add("opening", buyerJson(session.scenario(), session.opening()));
   out.add("turns", std::move(turns));
+  out.add("rewound_turns", std::move(left));
   out.add("grade", callJson(session.grade()));
   return out;
 }

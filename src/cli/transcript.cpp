@@ -9,6 +9,30 @@ std::string quoted(const std::string& text, Span span) {
   return "\"" + text.substr(span.begin, span.end - span.begin) + "\"";
 }
 
+// Further lines stand under the first, so that none passes for a line of the call.
+std::string indented(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    out += c;
+    if (c == '\n') out += "    ";
+  }
+  return out;
+}
+
+// " on "words"" of a comment, " agrees with Accountable on "words"" of a verdict.
+std::string aboutText(const Method& method, const SellerTurn& turn, const Annotation& annotation) {
+  std::string out;
+  if (annotation.kind != Annotation::Kind::comment) {
+    const Rule* rule = findRule(method, RuleId(annotation.about));
+    out += annotation.kind == Annotation::Kind::agree ? " agrees with " : " disagrees with ";
+    out += rule != nullptr ? rule->title : std::string("Too early");
+  }
+  if (annotation.words.begin < annotation.words.end && annotation.words.end <= turn.text.size()) {
+    out += " on " + quoted(turn.text, annotation.words);
+  }
+  return out;
+}
+
 std::string scoreText(const std::optional<int>& score) {
   return score ? std::to_string(*score) : std::string("not enough to say");
 }
@@ -85,14 +109,31 @@ void printGrade(std::ostream& out, const PracticeSession& session) {
   }
 }
 
-void printWhole(std::ostream& out, const PracticeSession& session) {
+void printAnnotations(std::ostream& out, const Method& method, const SellerTurn& turn,
+                      const std::vector<SignedAnnotation>& standing) {
+  for (const SignedAnnotation& each : standing) {
+    if (each.annotation.turn != turn.id) continue;
+    out << "  > " << indented(each.authorName) << aboutText(method, turn, each.annotation);
+    if (!each.annotation.text.empty()) out << ": " << indented(each.annotation.text);
+    out << '\n';
+  }
+}
+
+void printWhole(std::ostream& out, const PracticeSession& session,
+                const std::vector<SignedAnnotation>& standing,
+                const std::vector<SellerTurn>& rewound) {
   printBuyer(out, session.scenario(), session.opening());
   for (const Exchange& each : session.exchanges()) {
     printSeller(out, session.method(), each);
+    printAnnotations(out, session.method(), each.turn, standing);
     printBuyer(out, session.scenario(), each.answer);
   }
   if (!session.over()) out << "(The call is not over.)\n";
   printGrade(out, session);
+  for (const SellerTurn& turn : rewound) {
+    out << "\nSaid before going back: " << turn.text << '\n';
+    printAnnotations(out, session.method(), turn, standing);
+  }
 }
 
 }  // namespace sparring::cli

@@ -10,6 +10,12 @@ namespace sparring::cli {
 void printBuyer(std::ostream& out, const Scenario& scenario, const Step& step);
 void printSeller(std::ostream& out, const Method& method, const Exchange& exchange);
 void printGrade(std::ostream& out, const PracticeSession& session);
-void printWhole(std::ostream& out, const PracticeSession& session);
+// What is said about one turn, of all that stands.
+void printAnnotations(std::ostream& out, const Method& method, const SellerTurn& turn,
+                      const std::vector<SignedAnnotation>& standing);
+// The call and its grade with what is said about its turns; last what is said about `rewound` ones.
+void printWhole(std::ostream& out, const PracticeSession& session,
+                const std::vector<SignedAnnotation>& standing,
+                const std::vector<SellerTurn>& rewound);
 
 }  // namespace sparring::cli

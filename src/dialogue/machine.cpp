@@ -14,6 +14,7 @@ class Stepper {
   Stepper(const Program& program, CallState state)
       : m_program(program), m_scenario(*program.scenario) {
     m_step.state = std::move(state);
+    listen(m_step.state.node);
   }
 
   void apply(const std::vector<CompiledEffect>& effects) {
@@ -72,10 +73,8 @@ class Stepper {
     return std::nullopt;
   }
 
-  int listener() const {
-    if (m_step.state.node < 0) return -1;
-    return m_program.nodes[static_cast<std::size_t>(m_step.state.node)].speaker;
-  }
+  // The speaker of the node; past a junction, of the node before it.
+  int listener() const { return m_listener; }
 
   // Whether the call goes on with other people than those of `before`, and from where on.
   void noteHandover(const std::vector<int>& before) {
@@ -96,6 +95,12 @@ class Stepper {
   Step finish() { return std::move(m_step); }
 
  private:
+  void listen(int node) {
+    if (node < 0) return;
+    const int speaker = m_program.nodes[static_cast<std::size_t>(node)].speaker;
+    if (speaker >= 0) m_listener = speaker;
+  }
+
   void note(CallEvent::Kind kind, int position) {
     m_step.events.push_back({kind, position, static_cast<int>(m_step.said.size())});
   }
@@ -105,6 +110,7 @@ class Stepper {
     const auto index = static_cast<std::size_t>(position);
     const CompiledNode& node = m_program.nodes[index];
     m_step.state.node = position;
+    listen(position);
     note(CallEvent::Kind::nodeEntered, position);
     sayFirst(node.lines, node.speaker);
     m_step.state.visited[index] = 1;
@@ -126,6 +132,7 @@ class Stepper {
   const Program& m_program;
   const Scenario& m_scenario;
   Step m_step;
+  int m_listener = -1;
 };
 
 }  // namespace

@@ -99,8 +99,8 @@ class Compiler {
   void compileNode(std::size_t position) {
     const Node& node = m_scenario.nodes[position];
     CompiledNode& compiled = m_program.nodes[position];
-    compiled.speaker =
-        find(m_personas, node.speaker.value).value_or(m_scenario.personas.empty() ? -1 : 0);
+    const bool needsNobody = isJunction(node) || m_scenario.personas.empty();
+    compiled.speaker = find(m_personas, node.speaker.value).value_or(needsNobody ? -1 : 0);
     compiled.lines = compileLines(node.lines);
     for (const Exit& each : node.exits) compiled.exits.push_back(compileExit(each));
   }

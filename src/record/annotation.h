@@ -26,10 +26,10 @@ struct Annotation {
   Uuid author;  // A person of the same store.
   Timestamp at;
   Kind kind = Kind::comment;
-  std::string about;  // Of agree and disagree: the rule's id, or the breach's.
-  Uuid withdrawn;     // Of withdrawn: the annotation that is taken back.
-  Span words;         // In the turn's text; of a comment empty where it is about the whole turn.
-  std::string text;   // The comment, or the reason.
+  std::string about = {};  // Of agree and disagree: the rule's id, or the breach's.
+  Uuid withdrawn = {};     // Of withdrawn: the annotation that is taken back.
+  Span words = {};   // In the turn's text; of a comment empty where it is about the whole turn.
+  std::string text;  // The comment, or the reason.
   bool operator==(const Annotation&) const = default;
 };
 

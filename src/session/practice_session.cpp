@@ -113,23 +113,27 @@ const CallState& PracticeSession::state() const {
   return m_exchanges.empty() ? m_opening.state : m_exchanges.back().answer.state;
 }
 
-std::vector<const Move*> PracticeSession::offeredWhere(bool moves, bool topics) const {
+std::vector<const Move*> PracticeSession::offeredOf(int persona) const {
   std::vector<const Move*> out;
   for (const int position : sparring::offeredMoves(m_program, state())) {
     const CompiledMove& each = m_program.moves[static_cast<std::size_t>(position)];
-    if (each.persona < 0 ? moves : topics) out.push_back(each.move);
+    if (each.persona == persona) out.push_back(each.move);
   }
   return out;
 }
 
 std::vector<const Move*> PracticeSession::offeredMoves() const {
-  return offeredWhere(true, false);
+  return offeredOf(-1);
 }
-std::vector<const Move*> PracticeSession::offeredTopics() const {
-  return offeredWhere(false, true);
+std::vector<const Move*> PracticeSession::offeredTopics(int persona) const {
+  return offeredOf(persona);
 }
 std::vector<const Move*> PracticeSession::offered() const {
-  return offeredWhere(true, true);
+  std::vector<const Move*> out;
+  for (const int position : sparring::offeredMoves(m_program, state())) {
+    out.push_back(m_program.moves[static_cast<std::size_t>(position)].move);
+  }
+  return out;
 }
 
 const Move* PracticeSession::moveOf(const MoveId& id) const {

@@ -58,9 +58,11 @@ class PracticeSession {
   const CallState& state() const;
   bool over() const { return state().outcome.has_value(); }
 
-  // What can be said now: the node's moves, the listener's topics, and both in that order.
+  // Who hears the rep, as positions of personas; who listens first.
+  std::vector<int> room() const { return roomOf(m_program, state()); }
+  // What can be said now: the node's moves, what a person in the room can be asked, and all of it.
   std::vector<const Move*> offeredMoves() const;
-  std::vector<const Move*> offeredTopics() const;
+  std::vector<const Move*> offeredTopics(int persona) const;
   std::vector<const Move*> offered() const;
   // A move, topic or reaction of the scenario by its id; null where there is none.
   const Move* moveOf(const MoveId& id) const;
@@ -88,7 +90,8 @@ class PracticeSession {
  private:
   PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
                   SessionPorts ports);
-  std::vector<const Move*> offeredWhere(bool moves, bool topics) const;
+  // Of one persona, or of the node where it is -1.
+  std::vector<const Move*> offeredOf(int persona) const;
   void play(SellerTurn turn);
   void keepTurns(int count);
   void record(LogEntry entry);

@@ -78,8 +78,7 @@ CREATE TABLE annotations (
   text TEXT NOT NULL,
   CHECK ((kind = 'withdrawn') = (withdrawn IS NOT NULL))
 ) STRICT;
-CREATE INDEX annotations_of_session ON annotations (session, turn);
-CREATE INDEX annotations_withdrawn ON annotations (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX annotations_of_session ON annotations (session);
 CREATE TRIGGER annotations_are_new BEFORE INSERT ON annotations
 WHEN EXISTS (SELECT 1 FROM annotations WHERE id = NEW.id OR added = NEW.added)
 BEGIN SELECT RAISE(ABORT, 'annotations are only added to'); END;
@@ -88,6 +87,7 @@ BEGIN SELECT RAISE(ABORT, 'annotations are only added to'); END;
 CREATE TRIGGER annotations_keep_rows BEFORE DELETE ON annotations
 BEGIN SELECT RAISE(ABORT, 'annotations are only added to'); END;
 
+ALTER TABLE sessions ADD COLUMN annotations INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX sessions_of_person ON sessions (person, started_at);
 )sql";
 

@@ -143,6 +143,22 @@ std::optional<Error> faultInWithdrawal(const Annotation& annotation,
   return std::nullopt;
 }
 
+void addRow(const SQLite::Database& database, const Annotation& annotation) {
+  SQLite::Statement add(database,
+                        "INSERT INTO annotations (id, session, turn, author, at, kind, about, "
+                        "withdrawn, words_begin, words_end, text) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  bindAnnotation(add, annotation);
+  add.exec();
+}
+
+void keepCount(const SQLite::Database& database, const Uuid& session, std::size_t count) {
+  SQLite::Statement keep(database, "UPDATE sessions SET annotations = ? WHERE id = ?");
+  keep.bind(1, static_cast<std::int64_t>(count));
+  bind(keep, 2, session);
+  keep.exec();
+}
+
 }  // namespace
 
 Result<void> Store::addAnnotation(const Annotation& annotation) {
@@ -163,12 +179,10 @@ Result<void> Store::addAnnotation(const Annotation& annotation) {
             ? faultInWithdrawal(annotation, findAnnotation(connection, annotation.withdrawn))
             : faultInPlace(annotation, *log);
     if (fault) return std::unexpected(*fault);
-    SQLite::Statement add(connection,
-                          "INSERT INTO annotations (id, session, turn, author, at, kind, about, "
-                          "withdrawn, words_begin, words_end, text) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    bindAnnotation(add, annotation);
-    add.exec();
+    addRow(connection, annotation);
+    const Result<std::vector<SignedAnnotation>> all = annotations(annotation.session);
+    if (!all) return std::unexpected(all.error());
+    keepCount(connection, annotation.session, standing(*all).size());
     return {};
   });
 }

@@ -100,17 +100,6 @@ void keepSummary(SQLite::Database& database, const Uuid& session, const SessionS
   keep.exec();
 }
 
-// How many annotations of a session stand: the same as standing() leaves of them.
-constexpr const char* standingCount =
-    "(SELECT count(*) FROM annotations AS said WHERE said.session = sessions.id "
-    "AND said.kind <> 'withdrawn' "
-    "AND NOT EXISTS (SELECT 1 FROM annotations AS back WHERE back.withdrawn = said.id) "
-    "AND (said.kind = 'comment' OR NOT EXISTS (SELECT 1 FROM annotations AS later "
-    "WHERE later.session = said.session AND later.turn = said.turn AND later.added > said.added "
-    "AND later.author = said.author AND later.about = said.about "
-    "AND later.words_begin = said.words_begin AND later.words_end = said.words_end "
-    "AND later.kind IN ('agree', 'disagree'))))";
-
 std::string nameEntry(const Uuid& session, int position) {
   return "entry " + std::to_string(position) + " of session " + session.toString();
 }
@@ -198,8 +187,8 @@ Result<std::vector<SessionRow>> Store::sessions(const SessionFilter& filter) con
     std::vector<SessionRow> all;
     SQLite::Statement row(m_database->connection,
                           std::string("SELECT ") + headerColumns +
-                              ", turns, rewinds, over, outcome_title, score, people.name, " +
-                              standingCount + " FROM sessions JOIN people ON people.id = person " +
+                              ", turns, rewinds, over, outcome_title, score, people.name, "
+                              "annotations FROM sessions JOIN people ON people.id = person " +
                               (filter.person ? "WHERE person = ?2 " : "") +
                               "ORDER BY started_at DESC, sessions.added DESC LIMIT ?1");
     row.bind(1, std::max(0, filter.most));

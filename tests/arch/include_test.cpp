@@ -67,7 +67,8 @@ const std::map<std::string, std::set<std::string>> allowedInUi = {
     {"widgets", {}},
     {"call", {"bridge", "widgets"}},
     {"practice", {"bridge", "widgets", "call"}},
-    {"app", {"bridge", "widgets", "call", "practice"}},
+    {"review", {"bridge", "widgets", "call"}},
+    {"app", {"bridge", "widgets", "call", "practice", "review"}},
 };
 
 bool isQt(const std::string& target) {

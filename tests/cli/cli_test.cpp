@@ -10,6 +10,7 @@
 
 #include "base/json.h"
 #include "scenario/write.h"
+#include "storage/store.h"
 #include "support/small_scenario.h"
 #include "support/temp_folder.h"
 
@@ -63,6 +64,20 @@ TEST_F(CliTest, HelpNamesEveryCommand) {
     EXPECT_TRUE(has(ran, command));
 }
 
+TEST_F(CliTest, AScriptCanNameItsSeedAndACallItsPerson) {
+  // The second variant begins with too little trust for the topic.
+  EXPECT_EQ(play("choose: price\n").code, 0);
+  const Ran wary = play("seed: 1\nchoose: price\n");
+  EXPECT_EQ(wary.code, 2);
+  EXPECT_TRUE(has(wary, ":2: error: There is no move 'price'"));
+  EXPECT_TRUE(has(play("seed: soon\n"), ":1: error: seed: takes a whole number."));
+  run("play " + scenario() + " --db " + database() + " --person 'Grace Hopper' --script " +
+      write("script.txt", "choose: cite\n"));
+  const Ran list = run("sessions list --person 'grace hopper' --db " + database());
+  EXPECT_TRUE(has(list, "1 turn"));
+  EXPECT_FALSE(has(list, "0 turns"));
+}
+
 TEST_F(CliTest, AnUnknownCommandIsRefusedInOneSentence) {
   const Ran ran = run("frobnicate");
   EXPECT_EQ(ran.code, 2);
@@ -83,6 +98,76 @@ TEST_F(CliTest, AScriptIsPlayedGradedAndRecorded) {
   EXPECT_TRUE(has(shown, "half the waste by spring"));
   const Ran shownJson = run("sessions show " + id + " --json --db " + database());
   EXPECT_EQ(parseJson(shownJson.out).root.find("turns")->items.size(), 3u);
+}
+
+TEST_F(CliTest, WhatPeopleSaidStandsUnderTheTurn) {
+  play("choose: pitch\nrewind: 0\nchoose: cite\n");
+  Uuid session;
+  {
+    Store store = Store::open(database()).value();
+    const Person bo{Uuid{{1}}, "Bo"};
+    ASSERT_TRUE(store.addPerson(bo));
+    const SessionLog log = store.session(store.sessions()->front().header.id).value();
+    session = log.header.id;
+    Annotation said;
+    said.session = session;
+    said.author = bo.id;
+    const auto say = [&](std::uint8_t number, std::size_t entry, Annotation::Kind kind, Span words,
+                         const std::string& text) {
+      said.id = Uuid{{number}};
+      said.turn = std::get<SellerTurn>(log.entries[entry]).id;
+      said.kind = kind;
+      said.about = kind == Annotation::Kind::comment ? "" : "understands_business";
+      said.words = words;
+      said.text = text;
+      return store.addAnnotation(said).has_value();
+    };
+    ASSERT_TRUE(say(1, 2, Annotation::Kind::comment, {0, 11}, "Well read.\nYou: hello"));
+    ASSERT_TRUE(say(2, 2, Annotation::Kind::agree, {21, 45}, ""));
+    ASSERT_TRUE(say(3, 2, Annotation::Kind::disagree, {21, 45}, "He put it on a slide."));
+    ASSERT_TRUE(say(4, 0, Annotation::Kind::comment, {}, "Rightly taken back."));
+  }
+  const Ran list = run("sessions list --db " + database());
+  EXPECT_TRUE(has(list, "1 turns, Me, 3 comments")) << list.out;
+  const Ran shown = run("sessions show " + session.toString() + " --db " + database());
+  EXPECT_TRUE(has(shown, "\n  > Bo on \"Your letter\": Well read.\n    You: hello\n")) << shown.out;
+  EXPECT_TRUE(has(shown,
+                  "  > Bo disagrees with Understands our business on \"half the waste by "
+                  "spring\": He put it on a slide.\nRuth: "));
+  EXPECT_FALSE(has(shown, " agrees with"));
+  EXPECT_TRUE(has(shown,
+                  "Said before going back: Our platform has two hundred connectors.\n"
+                  "  > Bo: Rightly taken back.\n"));
+
+  const Ran json = run("sessions show " + session.toString() + " --json --db " + database());
+  const Json root = parseJson(json.out).root;
+  const std::vector<Json>& turns = root.find("turns")->items;
+  ASSERT_EQ(turns.size(), 1u);
+  const std::vector<Json>& notes = turns[0].find("annotations")->items;
+  ASSERT_EQ(notes.size(), 2u);
+  EXPECT_EQ(notes[0].find("words")->string, "Your letter");
+  EXPECT_EQ(notes[0].find("about")->kind, Json::Kind::null);
+  EXPECT_EQ(notes[1].find("kind")->string, "disagree");
+  EXPECT_EQ(notes[1].find("about")->string, "understands_business");
+  EXPECT_EQ(notes[1].find("author")->string, "Bo");
+  const std::vector<Json>& rewound = root.find("rewound_turns")->items;
+  ASSERT_EQ(rewound.size(), 1u);
+  EXPECT_EQ(rewound[0].find("annotations")->items[0].find("text")->string, "Rightly taken back.");
+}
+
+TEST_F(CliTest, TheCallsOfOnePersonAreListed) {
+  play("choose: cite\n");
+  {
+    Store store = Store::open(database()).value();
+    ASSERT_TRUE(store.addPerson({Uuid{{1}}, "Bo Lind"}));
+  }
+  EXPECT_TRUE(has(run("sessions list --person me --db " + database()), "Small, not over"));
+  const Ran others = run("sessions list --person \"bo lind\" --db " + database());
+  EXPECT_EQ(others.code, 0);
+  EXPECT_EQ(others.out, "No sessions yet.\n");
+  const Ran nobody = run("sessions list --person Cem --db " + database());
+  EXPECT_EQ(nobody.code, 2);
+  EXPECT_TRUE(has(nobody, "There is nobody called 'Cem' here. Those who are: Me, Bo Lind."));
 }
 
 TEST_F(CliTest, OwnWordsArePlayedOrAskedAbout) {

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QMenu>
 #include <QTest>
 #include <QTextEdit>
 #include <memory>
@@ -61,6 +62,18 @@ class GuiTest : public ::testing::Test {
   // To whatever has the keyboard, as a person would.
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
     QTest::keyClick(target(), key, modifiers);
+    settle();
+  }
+  // By arrow keys, in the menu that is open.
+  void chooseFromMenu(const QString& text) {
+    QWidget* menu = QApplication::activePopupWidget();
+    ASSERT_NE(menu, nullptr);
+    for (int step = 0; step < 20; ++step) {
+      QTest::keyClick(menu, Qt::Key_Down);
+      const QAction* current = qobject_cast<QMenu*>(menu)->activeAction();
+      if (current != nullptr && current->text() == text) break;
+    }
+    QTest::keyClick(menu, Qt::Key_Return);
     settle();
   }
   void type(const QString& text) {

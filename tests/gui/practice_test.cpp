@@ -47,6 +47,57 @@ TEST_F(PracticeGui, FirstStartLeadsThroughTheOpeningToADebriefAndHome) {
   picture(QStringLiteral("home"));
 }
 
+TEST_F(PracticeGui, SomebodyNewIsAskedForANameAndPractisesUnderIt) {
+  addShipped();
+  m_workplace.store = Store::inMemory().value();
+  m_workplace.person = {};
+  open(true);
+  EXPECT_TRUE(shows(QStringLiteral("Welcome to Sparring")));
+  picture(QStringLiteral("name"));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Write a name first")));
+  type(QStringLiteral("  Ada  Byron "));
+  EXPECT_FALSE(shows(QStringLiteral("Write a name first")));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Welcome. Start with these")));
+  EXPECT_TRUE(shows(QStringLiteral("Practising: Ada Byron")));
+  press(Qt::Key_Return);
+  press(Qt::Key_1);
+  EXPECT_EQ(m_workplace.store->sessions()->front().personName, "Ada Byron");
+}
+
+TEST_F(PracticeGui, EachPersonSeesTheirOwnCallsOnHome) {
+  startCall();
+  press(Qt::Key_2);
+  press(Qt::Key_1, Qt::ControlModifier);
+  ASSERT_TRUE(shows(QStringLiteral("Your last calls")));
+  // Somebody else sits down.
+  press(Qt::Key_U, Qt::ControlModifier);
+  chooseFromMenu(QStringLiteral("Somebody else …"));
+  type(QStringLiteral("ada"));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("already")));  // Two could not be told apart.
+  type(QStringLiteral(" two"));
+  press(Qt::Key_Return);
+  press(Qt::Key_1, Qt::ControlModifier);
+  EXPECT_FALSE(shows(QStringLiteral("Your last calls")));
+  // Ada comes back.
+  press(Qt::Key_U, Qt::ControlModifier);
+  chooseFromMenu(QStringLiteral("Ada"));
+  EXPECT_TRUE(shows(QStringLiteral("Your last calls")));
+}
+
+TEST_F(PracticeGui, ANameCanBeChanged) {
+  addScenario(testing::smallScenario());
+  open(false);
+  press(Qt::Key_U, Qt::ControlModifier);
+  chooseFromMenu(QStringLiteral("Change this name …"));
+  type(QStringLiteral("Ada Lovelace"));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Practising: Ada Lovelace")));
+  EXPECT_EQ(m_workplace.store->people()->front().name, "Ada Lovelace");
+}
+
 TEST_F(PracticeGui, AnEmptyHomeTeaches) {
   addScenario(testing::smallScenario());
   open(false);

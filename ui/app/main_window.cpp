@@ -4,19 +4,24 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QShortcut>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "app/settings.h"
+#include "bridge/text.h"
 #include "practice/practice_workspace.h"
 #include "widgets/banner.h"
+#include "widgets/icon.h"
 #include "widgets/theme.h"
 
 namespace sparring::ui {
 
-MainWindow::MainWindow(Workplace& workplace, QWidget* parent) : QMainWindow(parent) {
+MainWindow::MainWindow(Workplace& workplace, QWidget* parent)
+    : QMainWindow(parent), m_workplace(workplace) {
   setWindowTitle(tr("Sparring"));
   resize(1280, 800);
   setMinimumSize(900, 600);
@@ -27,15 +32,14 @@ MainWindow::MainWindow(Workplace& workplace, QWidget* parent) : QMainWindow(pare
   column->addWidget(makeBar());
   m_banner = new Banner(central);
   column->addWidget(m_banner);
-  m_practice = new PracticeWorkspace(workplace, central);
-  column->addWidget(m_practice, 1);
+  m_pages = new QStackedWidget(central);
+  m_namePage = new NamePage(m_pages);
+  m_pages->addWidget(m_namePage);
+  column->addWidget(m_pages, 1);
   setCentralWidget(central);
 
-  connect(m_practice, &PracticeWorkspace::failed, this,
-          [this](const QString& sentence) { showProblem(sentence); });
-  connect(m_practice, &PracticeWorkspace::pageChanged, this, [this] {
-    if (!m_lasting) m_banner->dismiss();
-  });
+  connect(m_namePage, &NamePage::named, this, &MainWindow::takeName);
+  connect(m_namePage, &NamePage::cancelled, this, [this] { goTo(0); });
   auto* shortcut = new QShortcut(QKeySequence(Qt::Key_F9), this);
   connect(shortcut, &QShortcut::activated, this, &MainWindow::toggleTheme);
 }
@@ -46,7 +50,25 @@ QWidget* MainWindow::makeBar() {
   bar->setProperty("role", QStringLiteral("bar"));
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(space::page, space::small, space::large, space::small);
-  row->addWidget(makeLabel(tr("Sparring"), TextRole::strong, Ink::accent, bar), 1);
+  row->addWidget(makeLabel(tr("Sparring"), TextRole::strong, Ink::accent, bar));
+  row->addSpacing(space::huge);
+  addPlaces(row);
+  row->addStretch(1);
+
+  m_people = new QMenu(bar);
+  m_person = new QToolButton(bar);
+  m_person->setObjectName(QStringLiteral("person"));
+  m_person->setIcon(themedIcon(Icon::person));
+  m_person->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_person->setPopupMode(QToolButton::InstantPopup);
+  m_person->setMenu(m_people);
+  m_person->setFocusPolicy(Qt::TabFocus);
+  m_person->setToolTip(tr("Who is practising (Ctrl+U)"));
+  row->addWidget(m_person);
+  connect(m_people, &QMenu::aboutToShow, this, &MainWindow::fillPeopleMenu);
+  auto* people = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_U), this);
+  connect(people, &QShortcut::activated, this, &MainWindow::openPeopleMenu);
+
   m_theme = new QToolButton(bar);
   m_theme->setObjectName(QStringLiteral("themeButton"));
   m_theme->setFocusPolicy(Qt::TabFocus);
@@ -56,8 +78,131 @@ QWidget* MainWindow::makeBar() {
   return bar;
 }
 
+void MainWindow::addPlaces(QHBoxLayout* row) {
+  addPlace(
+      row, tr("Practise"),
+      [this] {
+        m_practice = makeWorkspace<PracticeWorkspace>();
+        return m_practice;
+      },
+      [this] { m_practice->showHome(); });
+}
+
+// Told apart by their place: Ctrl+1 is the first.
+void MainWindow::addPlace(QHBoxLayout* row, const QString& title, std::function<QWidget*()> make,
+                          std::function<void()> enter) {
+  const std::size_t place = m_places.size();
+  const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(place)));
+  auto* button = new QToolButton(this);
+  button->setText(title);
+  button->setCheckable(true);
+  button->setFocusPolicy(Qt::TabFocus);
+  button->setToolTip(tr("%1 (%2)").arg(title, keys.toString(QKeySequence::NativeText)));
+  row->addWidget(button);
+  connect(button, &QToolButton::clicked, this, [this, place] { goTo(place); });
+  auto* shortcut = new QShortcut(keys, this);
+  connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
+  m_places.push_back({button, nullptr, std::move(make), std::move(enter)});
+}
+
+template <class Workspace>
+Workspace* MainWindow::makeWorkspace() {
+  auto* workspace = new Workspace(m_workplace, m_pages);
+  m_pages->addWidget(workspace);
+  connect(workspace, &Workspace::failed, this,
+          [this](const QString& sentence) { showProblem(sentence); });
+  connect(workspace, &Workspace::pageChanged, this, [this] {
+    if (!m_lasting) m_banner->dismiss();
+  });
+  return workspace;
+}
+
+void MainWindow::goTo(std::size_t place) {
+  Place& there = m_places[place];
+  if (there.workspace == nullptr) there.workspace = there.make();
+  showPage(there.workspace);
+  there.enter();
+}
+
+void MainWindow::showPage(QWidget* page) {
+  const bool asking = page == m_namePage && m_namePage->why() == NamePage::Why::firstStart;
+  for (const Place& each : m_places) {
+    each.button->setChecked(each.workspace == page);
+    each.button->setVisible(!asking);
+  }
+  m_person->setVisible(!asking && m_workplace.store.has_value());
+  m_pages->setCurrentWidget(page);
+  if (!m_lasting) m_banner->dismiss();
+}
+
 void MainWindow::begin(bool firstStart) {
-  firstStart ? m_practice->showFirstStart() : m_practice->showHome();
+  showPerson();
+  if (m_workplace.store && m_workplace.person.id.isNull()) {
+    askName(NamePage::Why::firstStart);
+    return;
+  }
+  goTo(0);
+  if (firstStart) m_practice->showFirstStart();
+}
+
+void MainWindow::askName(NamePage::Why why) {
+  const bool change = why == NamePage::Why::change;
+  m_namePage->ask(why, change ? toQt(m_workplace.person.name) : QString());
+  showPage(m_namePage);
+  m_namePage->takeFocus();
+}
+
+void MainWindow::takeName(const QString& name) {
+  const bool change = m_namePage->why() == NamePage::Why::change;
+  Person person{change ? m_workplace.person.id : m_workplace.newId(), fromQt(name)};
+  const Result<void> kept =
+      change ? m_workplace.store->renamePerson(person) : m_workplace.store->addPerson(person);
+  if (!kept) {
+    m_namePage->refuse(sentenceOf(kept.error()));
+    return;
+  }
+  usePerson(person);
+  if (!change) m_practice->showFirstStart();
+}
+
+void MainWindow::usePerson(const Person& person) {
+  m_workplace.person = person;
+  savePerson(person.id);
+  showPerson();
+  goTo(0);
+}
+
+void MainWindow::fillPeopleMenu() {
+  m_people->clear();
+  const Result<std::vector<Person>> people = m_workplace.store->people();
+  if (!people) {
+    showProblem(sentenceOf(people.error()));
+    return;
+  }
+  for (const Person& person : *people) {
+    // A name is no shortcut.
+    QAction* action = m_people->addAction(toQt(person.name).replace(u'&', QStringLiteral("&&")));
+    action->setCheckable(true);
+    action->setChecked(person.id == m_workplace.person.id);
+    connect(action, &QAction::triggered, this, [this, person] { usePerson(person); });
+  }
+  m_people->addSeparator();
+  connect(m_people->addAction(tr("Somebody else …")), &QAction::triggered, this,
+          [this] { askName(NamePage::Why::somebodyElse); });
+  connect(m_people->addAction(tr("Change this name …")), &QAction::triggered, this,
+          [this] { askName(NamePage::Why::change); });
+}
+
+// Beneath the name; does not wait until it is closed.
+void MainWindow::openPeopleMenu() {
+  if (!m_person->isVisible()) return;
+  m_people->popup(m_person->mapToGlobal(QPoint(0, m_person->height())));
+}
+
+void MainWindow::showPerson() {
+  const QString name = toQt(m_workplace.person.name);
+  m_person->setText(QString(name).replace(u'&', QStringLiteral("&&")));
+  m_person->setAccessibleName(tr("Practising: %1").arg(name));
 }
 
 void MainWindow::showProblem(const QString& sentence, bool lasting) {

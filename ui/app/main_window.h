@@ -1,10 +1,16 @@
-// The window: a slim bar on top, the workspaces beneath it.
+// The window: a slim bar on top, the workspaces beneath it, and who is using them.
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
+#include <vector>
 
+#include "app/name_page.h"
 #include "bridge/workplace.h"
 
+class QHBoxLayout;
+class QMenu;
+class QStackedWidget;
 class QToolButton;
 
 namespace sparring::ui {
@@ -19,6 +25,8 @@ class MainWindow : public QMainWindow {
   // The workplace outlives the window.
   explicit MainWindow(Workplace& workplace, QWidget* parent = nullptr);
 
+  // Asks for a name where nobody has given one yet; then the first exercise for somebody new, or
+  // Home.
   void begin(bool firstStart);
   // `lasting`: stays until it is closed; otherwise it goes when the page changes.
   void showProblem(const QString& sentence, bool lasting = false);
@@ -30,12 +38,41 @@ class MainWindow : public QMainWindow {
   bool event(QEvent* event) override;
 
  private:
+  // A workspace and the way to it. Made when it is first gone to.
+  struct Place {
+    QToolButton* button = nullptr;
+    QWidget* workspace = nullptr;
+    std::function<QWidget*()> make;
+    std::function<void()> enter;  // Shows its first page and takes the keyboard.
+  };
+
   QWidget* makeBar();
+  void addPlaces(QHBoxLayout* row);
+  void addPlace(QHBoxLayout* row, const QString& title, std::function<QWidget*()> make,
+                std::function<void()> enter);
+  void goTo(std::size_t place);
+  template <class Workspace>
+  Workspace* makeWorkspace();
+  void showPage(QWidget* page);
+
+  void askName(NamePage::Why why);
+  void takeName(const QString& name);
+  void usePerson(const Person& person);
+  void fillPeopleMenu();
+  void openPeopleMenu();
+  void showPerson();
+
   void toggleTheme();
   void showTheme();
 
+  Workplace& m_workplace;
   Banner* m_banner = nullptr;
+  QStackedWidget* m_pages = nullptr;
+  NamePage* m_namePage = nullptr;
   PracticeWorkspace* m_practice = nullptr;
+  std::vector<Place> m_places;
+  QToolButton* m_person = nullptr;
+  QMenu* m_people = nullptr;
   QToolButton* m_theme = nullptr;
   bool m_lasting = false;
   bool m_painted = false;

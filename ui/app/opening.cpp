@@ -1,7 +1,9 @@
 #include "app/opening.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
+#include "app/settings.h"
 #include "bridge/text.h"
 
 namespace sparring::ui {
@@ -11,15 +13,13 @@ QString tr(const char* text) {
   return QCoreApplication::translate("Opening", text);
 }
 
-// The person who practises here; made on the first start.
+// Whoever practised here last; nobody before the first has given a name.
 Result<Person> somebody(Store& store) {
   Result<std::vector<Person>> people = store.people();
   if (!people) return std::unexpected(people.error());
-  if (!people->empty()) return people->front();
-  Person person{randomId(), "Me"};
-  const Result<void> added = store.addPerson(person);
-  if (!added) return std::unexpected(added.error());
-  return person;
+  if (people->empty()) return Person{};
+  const auto last = std::ranges::find(*people, savedPerson(), &Person::id);
+  return last == people->end() ? people->front() : *last;
 }
 
 Result<void> openStore(Workplace& workplace, const std::filesystem::path& file, bool& firstStart) {
@@ -27,7 +27,8 @@ Result<void> openStore(Workplace& workplace, const std::filesystem::path& file, 
   if (!store) return std::unexpected(store.error());
   Result<Person> person = somebody(*store);
   if (!person) return std::unexpected(person.error());
-  const Result<std::vector<SessionRow>> sessions = store->sessions({.most = 1});
+  const Result<std::vector<SessionRow>> sessions =
+      store->sessions({.person = person->id, .most = 1});
   if (!sessions) return std::unexpected(sessions.error());
   firstStart = sessions->empty();
   workplace.person = std::move(*person);

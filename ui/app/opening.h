@@ -12,7 +12,7 @@ namespace sparring::ui {
 
 struct Opening {
   std::unique_ptr<Workplace> workplace;
-  bool firstStart = false;  // Nobody has practised here yet.
+  bool firstStart = false;  // The person has not practised here yet.
   QString problem;          // For a banner; empty where all went well.
 };
 

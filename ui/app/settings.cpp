@@ -4,10 +4,13 @@
 #include <QPalette>
 #include <QSettings>
 
+#include "bridge/text.h"
+
 namespace sparring::ui {
 namespace {
 
 const QString themeKey = QStringLiteral("look/theme");
+const QString personKey = QStringLiteral("person/last");
 
 }  // namespace
 
@@ -22,6 +25,14 @@ Theme savedTheme() {
 void saveTheme(Theme theme) {
   QSettings().setValue(themeKey,
                        theme == Theme::dark ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+Uuid savedPerson() {
+  return Uuid::fromString(fromQt(QSettings().value(personKey).toString())).value_or(Uuid{});
+}
+
+void savePerson(const Uuid& person) {
+  QSettings().setValue(personKey, toQt(person.toString()));
 }
 
 }  // namespace sparring::ui

@@ -96,16 +96,41 @@ QList<Tag> tagsOf(const Method& method, const Exchange& exchange) {
   return tags;
 }
 
-std::vector<Utterance> spokenIn(const Step& step) {
-  std::vector<Utterance> out;
-  for (const Utterance& each : step.said) {
-    if (!out.empty() && out.back().speaker == each.speaker) {
-      out.back().text += "\n" + each.text;
+std::vector<Heard> heardIn(const Step& step) {
+  std::vector<Heard> out;
+  const auto addHandover = [&](int after) {
+    for (const CallEvent& event : step.events) {
+      if (event.kind != CallEvent::Kind::handedOver || event.after != after) continue;
+      out.push_back({{}, event.position});
+    }
+  };
+  for (std::size_t i = 0; i < step.said.size(); ++i) {
+    addHandover(static_cast<int>(i));
+    const Utterance& each = step.said[i];
+    if (!out.empty() && !out.back().handedTo && out.back().utterance.speaker == each.speaker) {
+      out.back().utterance.text += "\n" + each.text;
     } else {
-      out.push_back(each);
+      out.push_back({each, std::nullopt});
     }
   }
+  addHandover(static_cast<int>(step.said.size()));
   return out;
+}
+
+QString handoverText(const Scenario& scenario, int persona) {
+  const Persona& now = scenario.personas[static_cast<std::size_t>(persona)];
+  return now.role.empty()
+             ? tr("From here you speak with %1.").arg(toQt(now.name))
+             : tr("From here you speak with %1, %2.").arg(toQt(now.name), toQt(now.role));
+}
+
+std::vector<const Persona*> buyersOf(const Scenario& scenario) {
+  std::vector<const Persona*> together;
+  for (const Persona& each : scenario.personas) {
+    if (!each.present.empty()) together.push_back(&each);
+  }
+  if (together.size() < 2 && !scenario.personas.empty()) return {&scenario.personas.front()};
+  return together;
 }
 
 QString buyerNameOf(const Scenario& scenario, const Utterance& utterance) {

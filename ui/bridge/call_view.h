@@ -31,11 +31,22 @@ QString readAs(const PracticeSession& session, const Exchange& exchange);
 QList<PassageMark> passageMarksOf(const QList<TurnNote>& notes);
 QList<Tag> tagsOf(const Method& method, const Exchange& exchange);
 
-// What the buyers say in a step; what one person says in a row stands together.
-std::vector<Utterance> spokenIn(const Step& step);
+// What is heard in a step, in order. What one person says in a row stands together.
+struct Heard {
+  Utterance utterance;
+  std::optional<int> handedTo;  // Instead of words: the call goes on with this persona and others.
+};
+std::vector<Heard> heardIn(const Step& step);
+
+// "From here you speak with Neil Armitage, director of operations."
+QString handoverText(const Scenario& scenario, int persona);
 
 QString buyerNameOf(const Scenario& scenario, const Utterance& utterance);
 QString buyerRoleOf(const Scenario& scenario, const Utterance& utterance);
+
+// Whom the rep comes to meet: everybody who sits there without speaking first, or the first
+// persona.
+std::vector<const Persona*> buyersOf(const Scenario& scenario);
 
 QString ruleTitle(const Method& method, const RuleId& rule);
 QString stageTitle(const Method& method, const StageId& stage);

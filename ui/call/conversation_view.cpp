@@ -1,6 +1,7 @@
 #include "call/conversation_view.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -43,9 +44,7 @@ std::size_t ConversationView::keepTurns(const PracticeSession& session, std::siz
   if (m_session != session.header().id) {
     forget();
     m_session = session.header().id;
-    for (const Utterance& each : spokenIn(session.opening())) {
-      m_opening.append(addBuyer(session.scenario(), each));
-    }
+    m_opening = addHeard(session.scenario(), session.opening());
   }
   const std::vector<Exchange>& exchanges = session.exchanges();
   std::size_t same = 0;
@@ -116,12 +115,27 @@ void ConversationView::turnPage(bool down) {
   bar->setValue(bar->value() + (down ? 1 : -1) * bar->pageStep());
 }
 
-Bubble* ConversationView::addBuyer(const Scenario& scenario, const Utterance& utterance) {
+QWidget* makeHeard(const Scenario& scenario, const Heard& heard) {
+  if (heard.handedTo) {
+    QLabel* line =
+        makeLabel(handoverText(scenario, *heard.handedTo), TextRole::smallStrong, Ink::muted);
+    line->setAlignment(Qt::AlignCenter);
+    return line;
+  }
   auto* bubble = new Bubble(Bubble::Side::buyer);
-  bubble->setSpeaker(buyerNameOf(scenario, utterance), buyerRoleOf(scenario, utterance));
-  bubble->setPassage(toQt(utterance.text));
-  m_column->addWidget(bubble);
+  bubble->setSpeaker(buyerNameOf(scenario, heard.utterance),
+                     buyerRoleOf(scenario, heard.utterance));
+  bubble->setPassage(toQt(heard.utterance.text));
   return bubble;
+}
+
+QList<QWidget*> ConversationView::addHeard(const Scenario& scenario, const Step& step) {
+  QList<QWidget*> shown;
+  for (const Heard& each : heardIn(step)) {
+    shown.append(makeHeard(scenario, each));
+    m_column->addWidget(shown.back());
+  }
+  return shown;
 }
 
 void ConversationView::addTurn(const PracticeSession& session, const Exchange& exchange) {
@@ -135,9 +149,7 @@ void ConversationView::addTurn(const PracticeSession& session, const Exchange& e
   connect(turn.seller, &Bubble::markActivated, this,
           [this, position](int mark) { emit markActivated(position, mark); });
   m_column->addWidget(turn.seller);
-  for (const Utterance& each : spokenIn(exchange.answer)) {
-    turn.answers.append(addBuyer(session.scenario(), each));
-  }
+  turn.answers = addHeard(session.scenario(), exchange.answer);
   m_turns.push_back(std::move(turn));
 }
 

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <vector>
 
+#include "bridge/call_view.h"
 #include "record/annotation.h"
 #include "session/practice_session.h"
 
@@ -15,6 +16,9 @@ class QVBoxLayout;
 namespace sparring::ui {
 
 class Bubble;
+
+// One thing heard: a bubble, or the line that says with whom the call goes on.
+QWidget* makeHeard(const Scenario& scenario, const Heard& heard);
 
 // Of a conversation, in pixels: wider, the two sides lose each other.
 inline constexpr int widestConversation = 960;
@@ -46,12 +50,13 @@ class ConversationView : public QScrollArea {
   struct ShownTurn {
     Uuid id;
     Bubble* seller = nullptr;
-    QList<Bubble*> answers;
+    QList<QWidget*> answers;
   };
 
   // Brings what is drawn in line with the first `turns`; gives how many stood already.
   std::size_t keepTurns(const PracticeSession& session, std::size_t turns);
-  Bubble* addBuyer(const Scenario& scenario, const Utterance& utterance);
+  // What is heard, at the end of the conversation.
+  QList<QWidget*> addHeard(const Scenario& scenario, const Step& step);
   void addTurn(const PracticeSession& session, const Exchange& exchange);
   void removeFrom(std::size_t position);
   static void showMarks(const PracticeSession& session, const Exchange& exchange, Bubble& bubble,
@@ -59,7 +64,7 @@ class ConversationView : public QScrollArea {
   void keepAtEnd();
 
   QVBoxLayout* m_column = nullptr;
-  QList<Bubble*> m_opening;
+  QList<QWidget*> m_opening;
   std::vector<ShownTurn> m_turns;
   Uuid m_session;
   QString m_seller;

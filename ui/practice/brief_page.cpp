@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "bridge/call_view.h"
 #include "bridge/text.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
@@ -100,14 +101,7 @@ void BriefPage::show(const LoadedScenario& scenario, When when) {
   auto* title = makeLabel(toQt(shown.title), TextRole::title);
   title->setWordWrap(true);
   m_column->addWidget(title);
-  if (!shown.personas.empty()) {
-    const Persona& persona = shown.personas.front();
-    m_column->addWidget(
-        makeLabel(tr("%1, %2 at %3. %4 minutes.")
-                      .arg(toQt(persona.name), toQt(persona.role), toQt(brief.company))
-                      .arg(shown.minutes),
-                  TextRole::body, Ink::muted));
-  }
+  addWho(shown);
   m_column->addSpacing(space::medium);
   addList(brief.situation);
   if (shown.guidedOnly) {
@@ -168,6 +162,27 @@ void BriefPage::addFacts(const Brief& brief) {
     addHeading(heading);
     addList(lines);
   }
+}
+
+// Whom the rep meets, where and for how long.
+void BriefPage::addWho(const Scenario& shown) {
+  const std::vector<const Persona*> buyers = buyersOf(shown);
+  const QString company = toQt(shown.brief.company);
+  if (buyers.size() == 1) {
+    addMuted(tr("%1, %2 at %3. %4 minutes.")
+                 .arg(toQt(buyers.front()->name), toQt(buyers.front()->role), company)
+                 .arg(shown.minutes));
+    return;
+  }
+  addMuted(tr("%1 people at %2. %3 minutes.").arg(buyers.size()).arg(company).arg(shown.minutes));
+  for (const Persona* each : buyers) {
+    addMuted(each->role.empty() ? toQt(each->name)
+                                : tr("%1, %2").arg(toQt(each->name), toQt(each->role)));
+  }
+}
+
+void BriefPage::addMuted(const QString& text) {
+  m_column->addWidget(makeLabel(text, TextRole::body, Ink::muted));
 }
 
 void BriefPage::addHeading(const QString& text) {

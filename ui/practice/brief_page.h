@@ -37,6 +37,8 @@ class BriefPage : public QWidget {
   void makeButtons();
   void placeButtons(bool beneathText);
   void goOn();
+  void addWho(const Scenario& shown);
+  void addMuted(const QString& text);
   void addHeading(const QString& text);
   void addText(const QString& text);
   void addList(const std::vector<std::string>& lines);

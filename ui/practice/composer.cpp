@@ -18,9 +18,10 @@
 namespace sparring::ui {
 namespace {
 
-constexpr int longestPaste = 20'000;   // Characters: many times the longest turn of a real call.
-constexpr int longestQuote = 120;      // Characters of what is being asked about.
-constexpr double optionsShare = 0.48;  // Of the window's height.
+constexpr int longestPaste = 20'000;    // Characters: many times the longest turn of a real call.
+constexpr int longestQuote = 120;       // Characters of what is being asked about.
+constexpr std::size_t mostOptions = 9;  // Each has a digit.
+constexpr double optionsShare = 0.48;   // Of the window's height.
 
 }  // namespace
 
@@ -183,7 +184,7 @@ void Composer::refresh() {
   const bool asking = !m_call->readings().empty();
   const bool guidedOnly = session.scenario().guidedOnly;
   const bool listed = !session.over() && (asking || m_optionsShown || guidedOnly);
-  m_moves.clear();
+  m_choices.clear();
   if (asking) {
     showReadings();
   } else if (listed) {
@@ -201,23 +202,101 @@ void Composer::refresh() {
   takeFocus();
 }
 
-// The node's moves, and one option more that leads to what can be asked anywhere.
-void Composer::showChoices() {
+// Everybody in the room who can be asked something now.
+std::vector<int> Composer::peopleToAsk() const {
+  std::vector<int> people = m_call->session().room();
+  std::erase_if(people,
+                [&](int person) { return m_call->session().offeredTopics(person).empty(); });
+  return people;
+}
+
+void Composer::addTopicsEntry(std::vector<Choice>& choices) const {
+  const std::vector<int> people = peopleToAsk();
+  if (people.empty()) return;
+  // Where only one person is there, there is no question whom to ask.
+  const bool alone = m_call->session().room().size() == 1;
+  choices.push_back({alone ? tr("Ask about something else …") : tr("Ask somebody …"), std::nullopt,
+                     alone ? Menu{Menu::Kind::topics, people.front()} : Menu{Menu::Kind::people}});
+}
+
+// All of a menu's options, and last the way to another one.
+std::vector<Composer::Choice> Composer::choicesOf(const Menu& menu) const {
   const PracticeSession& session = m_call->session();
-  const std::vector<const Move*> topics = session.offeredTopics();
-  m_topicsShown = m_topicsShown && !topics.empty();
+  std::vector<Choice> choices;
+  const auto addMoves = [&](const std::vector<const Move*>& moves) {
+    for (const Move* move : moves) {
+      choices.push_back(
+          {toQt(move->phrasings.empty() ? move->id.value : move->phrasings.front()), move->id, {}});
+    }
+  };
+  switch (menu.kind) {
+    case Menu::Kind::moves:
+      addMoves(session.offeredMoves());
+      addTopicsEntry(choices);
+      return choices;
+    case Menu::Kind::people:
+      for (const int person : peopleToAsk()) {
+        const Persona& persona = session.scenario().personas[static_cast<std::size_t>(person)];
+        choices.push_back({tr("Ask %1 …").arg(toQt(persona.name)), std::nullopt,
+                           Menu{Menu::Kind::topics, person}});
+      }
+      break;
+    case Menu::Kind::topics:
+      addMoves(session.offeredTopics(menu.person));
+      break;
+  }
+  choices.push_back({tr("Back"), std::nullopt, menuBefore(menu)});
+  return choices;
+}
+
+Composer::Menu Composer::menuBefore(const Menu& menu) const {
+  const bool alone = m_call->session().room().size() == 1;
+  return {menu.kind == Menu::Kind::topics && !alone ? Menu::Kind::people : Menu::Kind::moves};
+}
+
+QString Composer::headingOf(const Menu& menu) const {
+  switch (menu.kind) {
+    case Menu::Kind::people:
+      return tr("Whom do you ask?");
+    case Menu::Kind::topics: {
+      const auto position = static_cast<std::size_t>(menu.person);
+      return tr("Ask %1").arg(toQt(m_call->session().scenario().personas[position].name));
+    }
+    case Menu::Kind::moves:
+      break;
+  }
+  return tr("Choose what to say");
+}
+
+// A page of the menu, as many as have a digit; the last leads on.
+void Composer::showChoices() {
+  if (m_menu.kind == Menu::Kind::topics && m_call->session().offeredTopics(m_menu.person).empty()) {
+    m_menu = {};  // Nothing is left to ask.
+  }
+  m_choices = choicesOf(m_menu);
+  if (m_choices.size() > mostOptions) {
+    const Choice way = m_choices.back();
+    m_choices.pop_back();
+    const std::size_t perPage = mostOptions - 2;
+    const std::size_t pages = (m_choices.size() + perPage - 1) / perPage;
+    const std::size_t page = static_cast<std::size_t>(m_menu.page) % pages;
+    const auto first = m_choices.begin() + static_cast<std::ptrdiff_t>(page * perPage);
+    const auto left = static_cast<std::size_t>(m_choices.end() - first);
+    m_choices = {first, first + static_cast<std::ptrdiff_t>(std::min(perPage, left))};
+    Menu next = m_menu;
+    next.page = static_cast<int>((page + 1) % pages);
+    m_choices.push_back({tr("More …"), std::nullopt, next});
+    m_choices.push_back(way);
+  }
   QStringList texts;
-  for (const Move* move : m_topicsShown ? topics : session.offeredMoves()) {
-    m_moves.push_back(move->id);
-    texts.append(toQt(move->phrasings.empty() ? move->id.value : move->phrasings.front()));
-  }
-  if (m_topicsShown) {
-    texts.append(tr("Back"));
-  } else if (!topics.empty()) {
-    texts.append(tr("Ask about something else …"));
-  }
+  for (const Choice& choice : m_choices) texts.append(choice.text);
   m_options->setOptions(texts);
-  m_heading->setText(m_topicsShown ? tr("Ask about something else") : tr("Choose what to say"));
+  m_heading->setText(headingOf(m_menu));
+}
+
+void Composer::turnTo(const Menu& menu) {
+  m_menu = menu;
+  refresh();
 }
 
 void Composer::showReadings() {
@@ -241,12 +320,14 @@ void Composer::chosen(int index) {
   if (!m_call->readings().empty()) {
     m_box->clear();
     position < m_call->readings().size() ? m_call->pick(index) : m_call->pickNone();
-  } else if (position < m_moves.size()) {
-    m_topicsShown = false;
-    m_call->choose(MoveId(m_moves[position]));
-  } else {
-    m_topicsShown = !m_topicsShown;
-    refresh();
+  } else if (position < m_choices.size()) {
+    const Choice choice = m_choices[position];
+    if (!choice.move) {
+      turnTo(choice.next);
+      return;
+    }
+    m_menu = {};
+    m_call->choose(*choice.move);
   }
 }
 
@@ -254,6 +335,7 @@ void Composer::send() {
   if (m_call == nullptr) return;
   const QString words = m_box->toPlainText();
   if (words.trimmed().isEmpty()) return;
+  m_menu = {};
   m_call->say(words);
   if (m_call->readings().empty()) m_box->clear();
 }
@@ -264,9 +346,8 @@ bool Composer::useKey(QKeyEvent* event) {
   const bool escape = event->key() == Qt::Key_Escape;
   if (asking && escape) {
     putBack(m_call->withdraw());
-  } else if (m_topicsShown && escape) {
-    m_topicsShown = false;
-    refresh();
+  } else if (m_menu != Menu{} && escape) {
+    turnTo(menuBefore(m_menu));
   } else if (asking && event->key() == Qt::Key_0) {
     chosen(static_cast<int>(m_call->readings().size()));
   } else {

@@ -5,6 +5,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "bridge/practice_call.h"
@@ -75,9 +76,30 @@ class Composer : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  // What the options show: what can be said here, whom to ask, or what to ask somebody.
+  struct Menu {
+    enum class Kind { moves, people, topics };
+    Kind kind = Kind::moves;
+    int person = -1;  // Of topics: the position of the persona.
+    int page = 0;
+    bool operator==(const Menu&) const = default;
+  };
+  // One option: says a move, or leads to another menu.
+  struct Choice {
+    QString text;
+    std::optional<MoveId> move;
+    Menu next;
+  };
+
   void refresh();
   void showChoices();
   void showReadings();
+  std::vector<Choice> choicesOf(const Menu& menu) const;
+  void addTopicsEntry(std::vector<Choice>& choices) const;
+  QString headingOf(const Menu& menu) const;
+  void turnTo(const Menu& menu);
+  Menu menuBefore(const Menu& menu) const;
+  std::vector<int> peopleToAsk() const;
   void chosen(int index);
   void send();
 
@@ -86,8 +108,8 @@ class Composer : public QWidget {
   QLabel* m_heading = nullptr;
   OptionScroll* m_scroll = nullptr;
   OptionList* m_options = nullptr;
-  std::vector<MoveId> m_moves;  // What the options stand for, when they are not readings.
-  bool m_topicsShown = false;   // The listener's topics in place of the node's moves.
+  std::vector<Choice> m_choices;  // What the options stand for, when they are not readings.
+  Menu m_menu;
   QWidget* m_speech = nullptr;
   SpeechBox* m_box = nullptr;
   QPushButton* m_say = nullptr;

@@ -171,12 +171,8 @@ void DebriefPage::showTranscript() {
 }
 
 void DebriefPage::addBuyers(const Step& step) {
-  for (const Utterance& each : spokenIn(step)) {
-    auto* bubble = new Bubble(Bubble::Side::buyer);
-    bubble->setSpeaker(buyerNameOf(m_session->scenario(), each),
-                       buyerRoleOf(m_session->scenario(), each));
-    bubble->setPassage(toQt(each.text));
-    m_transcript->addWidget(bubble);
+  for (const Heard& each : heardIn(step)) {
+    m_transcript->addWidget(makeHeard(m_session->scenario(), each));
   }
 }
 

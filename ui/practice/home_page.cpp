@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "bridge/call_view.h"
 #include "bridge/remarks.h"
 #include "bridge/text.h"
 #include "widgets/banner.h"
@@ -101,8 +102,10 @@ void HomePage::showScenarios(const Workplace& workplace) {
     card->setSymbol(scenario.guidedOnly ? Icon::play : Icon::person);
     card->setTitle(toQt(scenario.title));
     card->setBody(toQt(scenario.summary));
-    const QString who =
-        scenario.personas.empty() ? QString() : toQt(scenario.personas.front().role);
+    const std::vector<const Persona*> buyers = buyersOf(scenario);
+    const QString who = buyers.empty()       ? QString()
+                        : buyers.size() == 1 ? toQt(buyers.front()->role)
+                                             : tr("%1 people").arg(buyers.size());
     card->setMeta(tr("%1 · %2 minutes").arg(who).arg(scenario.minutes));
     if (hasErrors(file.diagnostics)) card->setBadge(tr("has faults"), Tone::cost);
     connect(card, &Card::clicked, this, [this, i] { emit scenarioChosen(static_cast<int>(i)); });
@@ -120,7 +123,8 @@ void HomePage::showSessions(const Workplace& workplace) {
   m_unfinished = nullptr;
   std::vector<SessionRow> rows;
   if (workplace.store) {
-    Result<std::vector<SessionRow>> read = workplace.store->sessions({.person = workplace.person.id, .most = recentShown});
+    Result<std::vector<SessionRow>> read =
+        workplace.store->sessions({.person = workplace.person.id, .most = recentShown});
     if (read) {
       rows = std::move(*read);
     } else {

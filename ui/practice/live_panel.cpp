@@ -18,14 +18,10 @@ namespace {
 
 constexpr int panelWidth = 320;
 
-const Persona* listenerOf(const PracticeSession& session) {
-  const Scenario& scenario = session.scenario();
-  if (session.state().node < 0) return nullptr;
-  const PersonaId& speaker = scenario.nodes[static_cast<std::size_t>(session.state().node)].speaker;
-  for (const Persona& persona : scenario.personas) {
-    if (persona.id == speaker) return &persona;
-  }
-  return nullptr;
+QString nameAndRole(const Persona& persona) {
+  return persona.role.empty()
+             ? toQt(persona.name)
+             : QStringLiteral("%1, %2").arg(toQt(persona.name), toQt(persona.role));
 }
 
 }  // namespace
@@ -44,6 +40,9 @@ LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
   who->setSpacing(2);
   who->addWidget(m_name);
   who->addWidget(m_role);
+  m_others = makeLabel({}, TextRole::small, Ink::muted, this);
+  m_others->setContentsMargins(0, space::small, 0, 0);
+  who->addWidget(m_others);
   column->addLayout(who);
   m_clock = new ClockDial(this);
   column->addWidget(m_clock);
@@ -106,10 +105,7 @@ void LivePanel::setMarksShown(bool shown) {
 }
 
 void LivePanel::show(const PracticeSession& session, const Exchange* takenBack) {
-  if (const Persona* persona = listenerOf(session)) {
-    m_name->setText(toQt(persona->name));
-    m_role->setText(toQt(persona->role));
-  }
+  showRoom(session);
   const int left = session.scenario().minutes - session.state().minutes;
   m_clock->setMinutes(session.state().minutes, session.scenario().minutes);
   m_clock->setLabel(left > 0 ? tr("%n min left", nullptr, left) : tr("Time is up"));
@@ -119,6 +115,22 @@ void LivePanel::show(const PracticeSession& session, const Exchange* takenBack) 
 
   showStages(session);
   showTurn(session, takenBack);
+}
+
+// Who listens, and who else is there.
+void LivePanel::showRoom(const PracticeSession& session) {
+  const std::vector<int> room = session.room();
+  if (room.empty()) return;
+  const std::vector<Persona>& personas = session.scenario().personas;
+  const Persona& listener = personas[static_cast<std::size_t>(room.front())];
+  m_name->setText(toQt(listener.name));
+  m_role->setText(toQt(listener.role));
+  QStringList others;
+  for (std::size_t i = 1; i < room.size(); ++i) {
+    others.append(nameAndRole(personas[static_cast<std::size_t>(room[i])]));
+  }
+  m_others->setText(tr("Also at the table:\n%1").arg(others.join(u'\n')));
+  m_others->setVisible(!others.isEmpty());
 }
 
 // The first stage that is open after all that are done, and what to do there.

@@ -31,11 +31,13 @@ class LivePanel : public QFrame {
   void marksToggled(bool shown);
 
  private:
+  void showRoom(const PracticeSession& session);
   void showStages(const PracticeSession& session);
   void showTurn(const PracticeSession& session, const Exchange* takenBack);
 
   QLabel* m_name = nullptr;
   QLabel* m_role = nullptr;
+  QLabel* m_others = nullptr;  // At the table besides the one who listens.
   ClockDial* m_clock = nullptr;
   QWidget* m_marks = nullptr;
   RatioBar* m_ratio = nullptr;

@@ -91,5 +91,36 @@ TEST(Expression, EffectsSetAddAndTakeConditions) {
   EXPECT_FALSE(parseEffect("trust += 1 when late"));
 }
 
+TEST(Expression, NamesStandWhereTheyAreWritten) {
+  using Kind = Reference::Kind;
+  EXPECT_EQ(namesIn("not(visited  costs or cfo.trust>=2) and phase < late and said n-1"),
+            (std::vector<NameInText>{{{Kind::visited, "costs"}, 13},
+                                     {{Kind::variable, "cfo.trust"}, 22},
+                                     {{Kind::said, "n-1"}, 62}}));
+  EXPECT_EQ(
+      namesIn("trust -= 1 if asked price"),
+      (std::vector<NameInText>{{{Kind::variable, "trust"}, 0}, {{Kind::asked, "price"}, 20}}));
+  EXPECT_TRUE(namesIn("true and 3 >= 2").empty());
+}
+
+TEST(Expression, NamesAreFoundInWhatCannotBeRead) {
+  using Kind = Reference::Kind;
+  EXPECT_EQ(namesIn("trust >= and ) visited, asked"),
+            (std::vector<NameInText>{{{Kind::variable, "trust"}, 0}}));
+  EXPECT_EQ(namesIn("é visited late"), (std::vector<NameInText>{{{Kind::visited, "late"}, 11}}));
+}
+
+TEST(Expression, NamesAreTheReferencesOfWhatCanBeRead) {
+  const std::string text =
+      "a and (not visited not or asked b) or c.d != 2 and said a and phase > early";
+  std::vector<Reference> references;
+  forEachReference(*parseCondition(text), [&](const Reference& each) {
+    if (each.kind != Reference::Kind::phase) references.push_back(each);
+  });
+  std::vector<Reference> names;
+  for (const NameInText& each : namesIn(text)) names.push_back(each.reference);
+  EXPECT_EQ(names, references);
+}
+
 }  // namespace
 }  // namespace sparring

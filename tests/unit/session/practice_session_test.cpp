@@ -53,6 +53,27 @@ TEST_F(PracticeSessionTest, ARecordedCallReplaysToTheSameStatesAndGrades) {
   expectSame(session, reopened(session));
 }
 
+TEST_F(PracticeSessionTest, WhatPeopleSayAboutACallDoesNotChangeItsReplay) {
+  PracticeSession session = begin(1);
+  session.choose(MoveId("cite"));
+  session.choose(MoveId("prescribe"));
+  const Exchange& said = session.exchanges()[0];
+  ASSERT_FALSE(said.grade.marks.empty());
+  const GivenMark& mark = said.grade.marks[0];
+  for (const auto kind : {Annotation::Kind::comment, Annotation::Kind::disagree}) {
+    ASSERT_TRUE(m_store.addAnnotation({.id = m_ids(),
+                                       .session = session.header().id,
+                                       .turn = said.turn.id,
+                                       .author = m_person.id,
+                                       .at = m_clock(),
+                                       .kind = kind,
+                                       .about = mark.rule.value,
+                                       .words = mark.words,
+                                       .text = "Anybody could know that."}));
+  }
+  expectSame(session, reopened(session));
+}
+
 TEST_F(PracticeSessionTest, ATurnIsInTheStoreBeforeItsAnswerIsReturned) {
   PracticeSession session = begin();
   EXPECT_TRUE(m_store.sessions()->empty());  // Nothing said, nothing kept.

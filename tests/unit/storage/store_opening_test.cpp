@@ -200,7 +200,8 @@ TEST_F(StoreOpening, ManyMayMakeTheSameFileAtOnce) {
       threads.emplace_back([this, i, &errors] {
         const auto index = static_cast<std::size_t>(i);
         Result<Store> store = Store::open(m_file, {.busyMilliseconds = 60'000});
-        Result<void> added = store ? store->addPerson(aPerson(i)) : fail("did not open");
+        Result<void> added =
+            store ? store->addPerson(aPerson(i, "Ana " + std::to_string(i))) : fail("did not open");
         if (!store) errors[index] = sentence(store.error());
         if (store && !added) errors[index] = sentence(added.error());
       });

@@ -39,6 +39,7 @@ SessionSummary afterTurns(int turns) {
 std::map<std::string, std::string> contents(const std::filesystem::path& folder) {
   std::map<std::string, std::string> all;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
     std::ifstream in(entry.path(), std::ios::binary);
     all[entry.path().filename().string()] = {std::istreambuf_iterator<char>(in), {}};
   }
