@@ -16,7 +16,8 @@
 namespace sparring {
 
 // One value that a form shows: a text, an id or a word ("+", "customer"); a flag; a whole number; a
-// number that may be left out; a list of texts or ids.
+// number that may be left out (a move's minutes); a list of texts or ids. Each element of such a
+// list is a text of its own too, as in "/nodes/3/moves/0/phrasings/1".
 using FieldValue =
     std::variant<std::string, bool, int, std::optional<int>, std::vector<std::string>>;
 
@@ -66,12 +67,15 @@ struct Edit {
 inline bool EditGroup::operator==(const EditGroup&) const = default;
 
 // Applies the edit and gives its inverse. Nothing, with the scenario unchanged, where a place does
-// not exist or holds another kind of value.
-std::optional<Edit> apply(Scenario& scenario, const Edit& edit);
+// not exist or holds another kind of value, a word is none of the field's, or something would
+// follow a line that itself follows one. Parts are moved: hand over an edit that is no longer
+// needed.
+std::optional<Edit> apply(Scenario& scenario, Edit edit);
 
+// Nothing where there is no such field, or no such part.
 std::optional<FieldValue> fieldAt(const Scenario& scenario, std::string_view pointer);
 std::optional<Part> partAt(const Scenario& scenario, std::string_view pointer);
-// How many elements a list has; nothing where there is no such list.
+// How many elements a list has, of parts, texts or ids; nothing where there is no such list.
 std::optional<std::size_t> sizeOf(const Scenario& scenario, std::string_view list);
 
 }  // namespace sparring

@@ -12,12 +12,17 @@ namespace sparring {
 // Sets the id at `pointer` ("/nodes/3/id") and everything that names it: targets, speakers, the
 // start, facts of moves, and the words of conditions and effects, which keep their wording
 // otherwise. A reference is left alone where another thing of the same kind has the old id as
-// well. Nothing where the pointer names no id.
+// well. An empty group where the id is the new one already.
+//
+// Nothing where the pointer names no id; where the new id is not well formed (base/id.h) or has a
+// meaning of its own in conditions; or where another thing of the same kind has it already, since
+// then nobody could tell the references of the two apart again.
 std::optional<Edit> renameId(const Scenario& scenario, std::string_view pointer,
                              const std::string& newId);
 
-// An id that nothing in the scenario has yet: the stem, or the stem with the first free number from
-// 2 on. REQUIRES: the stem is a well-formed id of at most 50 characters.
+// An id that nothing in the scenario has yet and that is no word of conditions: the stem, or the
+// stem with the first free number from 2 on, as in "price_2". REQUIRES: the stem is a well-formed
+// id of at most 50 characters.
 std::string freshId(const Scenario& scenario, std::string_view stem);
 
 }  // namespace sparring

@@ -116,6 +116,19 @@ std::optional<int> phaseNamed(std::string_view name) {
   return std::nullopt;
 }
 
+// What a name after `visited`, `asked` or `said` refers to.
+std::optional<Reference::Kind> kindAfter(std::string_view word) {
+  static constexpr std::array<std::pair<std::string_view, Reference::Kind>, 3> kinds = {{
+      {"visited", Reference::Kind::visited},
+      {"asked", Reference::Kind::asked},
+      {"said", Reference::Kind::said},
+  }};
+  for (const auto& [prefix, kind] : kinds) {
+    if (prefix == word) return kind;
+  }
+  return std::nullopt;
+}
+
 std::optional<Comparison> comparisonNamed(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, Comparison>, 6> names = {{
       {"<", Comparison::less},
@@ -259,19 +272,13 @@ class Parser {
       return faultAt(token, "Expected a name, but found " + shown(token) + ".");
     }
     if (token.text == "phase") return Reference{Reference::Kind::phase, {}};
-    static constexpr std::array<std::pair<std::string_view, Reference::Kind>, 3> prefixes = {{
-        {"visited", Reference::Kind::visited},
-        {"asked", Reference::Kind::asked},
-        {"said", Reference::Kind::said},
-    }};
-    for (const auto& [word, kind] : prefixes) {
-      if (token.text != word) continue;
+    if (const auto kind = kindAfter(token.text)) {
       const Token name = m_lexer.take();
       if (name.kind != Token::Kind::name) {
-        return faultAt(name, "Expected a name after '" + std::string(word) + "', but found " +
+        return faultAt(name, "Expected a name after '" + std::string(token.text) + "', but found " +
                                  shown(name) + ".");
       }
-      return Reference{kind, std::string(name.text)};
+      return Reference{*kind, std::string(name.text)};
     }
     if (isReserved(token.text)) {
       return faultAt(token, "Expected a name, but found " + shown(token) + ".");
@@ -328,6 +335,23 @@ std::expected<Effect, ExpressionFault> parseEffect(std::string_view text) {
     return std::unexpected(ExpressionFault{maxLength, "An effect has at most 1,000 characters."});
   }
   return Parser(text).wholeEffect();
+}
+
+std::vector<NameInText> namesIn(std::string_view text) {
+  std::vector<NameInText> names;
+  Lexer lexer(text);
+  while (lexer.peek().kind != Token::Kind::end) {
+    const Token token = lexer.take();
+    if (token.kind != Token::Kind::name) continue;
+    if (const auto kind = kindAfter(token.text)) {
+      if (lexer.peek().kind != Token::Kind::name) continue;
+      const Token name = lexer.take();
+      names.push_back({{*kind, std::string(name.text)}, name.offset});
+    } else if (!isReserved(token.text)) {
+      names.push_back({{Reference::Kind::variable, std::string(token.text)}, token.offset});
+    }
+  }
+  return names;
 }
 
 }  // namespace sparring

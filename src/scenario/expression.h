@@ -59,6 +59,17 @@ struct ExpressionFault {
 std::expected<Condition, ExpressionFault> parseCondition(std::string_view text);
 std::expected<Effect, ExpressionFault> parseEffect(std::string_view text);
 
+// A name in a condition or an effect.
+struct NameInText {
+  Reference reference;     // Never the phase, which has no name.
+  std::size_t offset = 0;  // Where the name itself stands, in bytes of the text.
+  bool operator==(const NameInText&) const = default;
+};
+
+// The names of a condition or an effect in the order of its text, the variable that an effect
+// changes among them. Also of a text that cannot be read, as far as its words tell.
+std::vector<NameInText> namesIn(std::string_view text);
+
 // Calls visit(reference) for every reference of a condition, in the order of its text.
 template <class Visit>
 void forEachReference(const Condition& condition, const Visit& visit) {
