@@ -51,7 +51,7 @@ struct Line {
   PersonaId speaker;  // Empty: the speaker of the node, or whoever was asked.
   std::string when;   // A condition; empty always holds.
   std::string text;
-  std::vector<Line> then;  // Said right after it, each whose condition holds; these have none.
+  std::vector<Line> then = {};  // Said right after it, each whose condition holds; these have none.
   bool operator==(const Line&) const = default;
 };
 
@@ -112,12 +112,12 @@ struct Persona {
 // A bounded whole number, or a flag (0 or 1), that conditions read and effects change.
 struct Variable {
   VariableId id;
-  PersonaId of;  // Whose state it is: conditions call it PERSONA.ID. Empty: the call's.
   bool flag = false;
   int least = 0;
   int most = 1;
   int initial = 0;
   std::string meaning;
+  PersonaId of = {};  // Whose state it is: conditions call it PERSONA.ID. Empty: the call's.
   bool operator==(const Variable&) const = default;
 };
 
@@ -151,11 +151,11 @@ struct Brief {
 
 struct Outcome {
   OutcomeId id;
-  std::string kind;       // extended, next_meeting, delegated, refusal …
-  std::string title;      // Names the outcome on the score card.
-  PersonaId speaker;      // Who says the verdict; empty: whoever listens.
-  std::string verdict;    // In the buyer's own words.
-  int shareOfWallet = 0;  // 0 to 100 %, before the method adjusts it.
+  std::string kind;        // extended, next_meeting, delegated, refusal …
+  std::string title;       // Names the outcome on the score card.
+  std::string verdict;     // In the buyer's own words.
+  int shareOfWallet = 0;   // 0 to 100 %, before the method adjusts it.
+  PersonaId speaker = {};  // Who says the verdict; empty: whoever listens.
   bool operator==(const Outcome&) const = default;
 };
 

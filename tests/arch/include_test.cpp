@@ -67,9 +67,7 @@ const std::map<std::string, std::set<std::string>> allowedInUi = {
     {"widgets", {}},
     {"call", {"bridge", "widgets"}},
     {"practice", {"bridge", "widgets", "call"}},
-    {"review", {"bridge", "widgets", "call"}},
-    {"author", {"bridge", "widgets", "call"}},
-    {"app", {"bridge", "widgets", "call", "practice", "review", "author"}},
+    {"app", {"bridge", "widgets", "call", "practice"}},
 };
 
 bool isQt(const std::string& target) {

@@ -214,5 +214,101 @@ TEST(Conditions, EveryComparisonAndJointMeansWhatItSays) {
   }
 }
 
+// Ruth in the chair, and Jon beside her while he has patience.
+Scenario twoInTheRoom() {
+  Scenario out = testing::smallScenario();
+  out.personas.front().present = "true";
+  Persona jon = out.personas.front();
+  jon.id = PersonaId("jon");
+  jon.name = "Jon";
+  jon.present = "jon.patience > 0";
+  jon.topics.front().id = MoveId("jon_price");
+  jon.topics.front().when.clear();
+  jon.topics.front().effects = {"jon.patience -= 1", "jon.trust += 1"};
+  out.personas.push_back(jon);
+  out.variables.push_back({VariableId("patience"), false, 0, 5, 2, "", PersonaId("jon")});
+  out.variables.push_back({VariableId("trust"), false, 0, 10, 2, "", PersonaId("jon")});
+  return out;
+}
+
+TEST_F(MachineTest, EverybodyInTheRoomCanBeAskedAndAnswersForThemselves) {
+  begin(twoInTheRoom());
+  EXPECT_EQ(offered(), "cite pitch stay price jon_price");
+  say("jon_price");
+  ASSERT_EQ(m_step.said.size(), 1U);
+  EXPECT_EQ(m_step.said.front().speaker, 1);
+  EXPECT_EQ(roomOf(m_program, m_step.state), (std::vector<int>{0, 1}));
+  say("jon_price");
+  EXPECT_EQ(offered(), "cite pitch stay price");  // His patience is gone, and so is he.
+  EXPECT_EQ(roomOf(m_program, m_step.state), std::vector<int>{0});
+}
+
+TEST_F(MachineTest, TheStateOfAPersonIsTheirsAlone) {
+  begin(twoInTheRoom());
+  say("jon_price");
+  EXPECT_EQ(value(0), 4);  // trust
+  EXPECT_EQ(value(3), 1);  // jon.patience
+  EXPECT_EQ(value(4), 3);  // jon.trust
+}
+
+TEST_F(MachineTest, LinesThatFollowAreSaidByWhomeverTheyNameWhereTheirConditionHolds) {
+  Scenario scenario = twoInTheRoom();
+  Line& first = scenario.nodes.front().lines.back();
+  first.then = {{LineId("jon_first"), PersonaId("jon"), "jon.patience >= 1", "I have five."},
+                {LineId("never"), {}, "false", "Never said."},
+                {LineId("ruth_then"), {}, {}, "Begin."}};
+  begin(scenario);
+  EXPECT_EQ(heard(), "I have ten minutes. | I have five. | Begin.");
+  EXPECT_EQ(m_step.said[1].speaker, 1);
+  EXPECT_EQ(m_step.said[2].speaker, 0);
+}
+
+TEST_F(MachineTest, AJunctionSaysNothingAndSendsOnByTheStateOfThePeople) {
+  Scenario scenario = twoInTheRoom();
+  Node junction;
+  junction.id = NodeId("next");
+  junction.exits = {{"jon.trust >= 3", "late"}, {"", "deep"}};
+  scenario.nodes.push_back(junction);
+  scenario.nodes.front().moves.front().target = "next";
+  begin(scenario);
+  say("cite");
+  EXPECT_EQ(heard(), "Reply to cite | Go on.");
+  begin(scenario);
+  say("jon_price");
+  say("cite");
+  EXPECT_EQ(heard(), "Reply to cite | Time is up. | Thursday, then.");
+}
+
+TEST_F(MachineTest, HandingOverIsToldWhereNobodyIsLeftWhoWasThere) {
+  Scenario scenario = twoInTheRoom();
+  scenario.personas.front().present.clear();
+  scenario.personas.back().present.clear();
+  Node& deep = scenario.nodes[1];
+  deep.speaker = PersonaId("jon");
+  begin(scenario);
+  say("cite");
+  ASSERT_EQ(m_step.events.size(), 2U);
+  EXPECT_EQ(m_step.events[1],
+            (CallEvent{CallEvent::Kind::handedOver, 1, 1}));  // After Ruth's reply.
+  say("ask");
+  EXPECT_TRUE(m_step.events.empty());
+  // With Ruth still at the table nobody is handed over.
+  scenario.personas.front().present = "true";
+  begin(scenario);
+  say("cite");
+  EXPECT_EQ(m_step.events.size(), 1U);
+}
+
+TEST_F(MachineTest, AVerdictIsSaidByWhomItNames) {
+  Scenario scenario = twoInTheRoom();
+  scenario.outcomes.front().speaker = PersonaId("jon");
+  begin(scenario);
+  say("cite");
+  say("ask");
+  say("end");
+  EXPECT_EQ(m_step.said.back().text, "Thursday, then.");
+  EXPECT_EQ(m_step.said.back().speaker, 1);
+}
+
 }  // namespace
 }  // namespace sparring
