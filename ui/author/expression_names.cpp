@@ -58,7 +58,7 @@ class NameCompleter : public QObject {
       m_completer->popup()->hide();
       return;
     }
-    QRect place = m_line->cursorRect();
+    QRect place = m_line->inputMethodQuery(Qt::ImCursorRectangle).toRect();
     place.setWidth(260);
     m_completer->complete(place);
   }

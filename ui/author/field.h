@@ -52,6 +52,8 @@ class Field : public QWidget {
   virtual void refresh() = 0;
   // Takes over what was typed and waits for the field to be left.
   virtual void commit() {}
+  // From now on it changes nothing: its place may be that of something else.
+  void retire() { m_isRetired = true; }
   // `rest` is what follows the field's own pointer, as in "/2".
   virtual void takeFocus(std::string_view rest);
   void showFaults(const QList<const Diagnostic*>& faults);
@@ -64,6 +66,7 @@ class Field : public QWidget {
   QVBoxLayout* column() const { return m_column; }
   QWidget* editor() const { return m_editor; }
   const QString& label() const { return m_label; }
+  bool isRetired() const { return m_isRetired; }
   ScenarioDocument& document() const { return m_document; }
   std::optional<FieldValue> value() const { return fieldAt(m_document.scenario(), m_pointer); }
   QString textValue() const;
@@ -81,6 +84,7 @@ class Field : public QWidget {
   QLabel* m_labelView = nullptr;
   QWidget* m_editor = nullptr;
   FaultLine* m_faults = nullptr;
+  bool m_isRetired = false;
 };
 
 // Marks an editor as faulty for the style sheet: "error", "warning" or nothing.

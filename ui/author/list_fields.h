@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "author/field.h"
+#include "author/list_row.h"
 #include "author/value_fields.h"
 
 class QComboBox;

@@ -21,7 +21,7 @@ void ListRow::addButtons(QHBoxLayout& row, const QString& itemName) {
       {ListAction::up, Icon::arrowUp, tr("Move %1 up").arg(itemName), tr("Alt+Up")},
       {ListAction::down, Icon::arrowDown, tr("Move %1 down").arg(itemName), tr("Alt+Down")},
       {ListAction::duplicate, Icon::copy, tr("Duplicate %1").arg(itemName), tr("Ctrl+D")},
-      {ListAction::remove, Icon::remove, tr("Remove %1").arg(itemName), tr("Alt+Delete")}};
+      {ListAction::remove, Icon::trash, tr("Remove %1").arg(itemName), tr("Alt+Delete")}};
   for (const Button& each : buttons) {
     auto* button = new QToolButton(this);
     button->setIcon(themedIcon(each.icon));

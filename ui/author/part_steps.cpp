@@ -84,6 +84,13 @@ Variable blankVariable(FreshIds& ids) {
   return variable;
 }
 
+template <class T>
+T withId(std::string id) {
+  T part;
+  part.id.value = std::move(id);
+  return part;
+}
+
 struct Renew {
   FreshIds& ids;
 
@@ -128,11 +135,11 @@ Part blankPart(const Scenario& scenario, const std::string& list) {
   if (name == "replies" || name == "then") return blankLine(ids, owner + "_r");
   if (name == "marks") return Mark{};
   if (name == "focus") return FocusWords{Focus::customer, {}};
-  if (name == "personas") return Persona{.id = PersonaId(ids.take("person"))};
+  if (name == "personas") return withId<Persona>(ids.take("person"));
   if (name == "variables") return blankVariable(ids);
   if (name == "variants") return Variant{VariantId(ids.take("variant")), {}, {}, {}};
   if (name == "facts") return Fact{FactId(ids.take("fact")), "people", true, {}, {}};
-  if (name == "outcomes") return Outcome{.id = OutcomeId(ids.take("outcome"))};
+  if (name == "outcomes") return withId<Outcome>(ids.take("outcome"));
   return Exit{};
 }
 

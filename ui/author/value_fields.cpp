@@ -153,6 +153,7 @@ void IdField::refresh() {
 }
 
 void IdField::commit() {
+  if (isRetired()) return;
   const std::string wanted = typedText(m_line->text().trimmed());
   if (wanted == fromQt(textValue())) return;
   const std::optional<Edit> rename = renameId(document().scenario(), pointer(), wanted);

@@ -84,6 +84,10 @@ void ConversationView::turnPage(bool down) {
   bar->setValue(bar->value() + (down ? 1 : -1) * bar->pageStep());
 }
 
+void ConversationView::setNarrow() {
+  widget()->layout()->setContentsMargins(space::large, space::large, space::small, space::large);
+}
+
 Bubble* ConversationView::addBuyer(const Scenario& scenario, const Utterance& utterance) {
   auto* bubble = new Bubble(Bubble::Side::buyer);
   bubble->setSpeaker(buyerNameOf(scenario, utterance), buyerRoleOf(scenario, utterance));

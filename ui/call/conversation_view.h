@@ -26,6 +26,8 @@ class ConversationView : public QScrollArea {
   void show(const PracticeSession& session, bool marks);
   void forget();
   void turnPage(bool down);
+  // Beside something else: with narrow margins.
+  void setNarrow();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

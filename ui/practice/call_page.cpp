@@ -8,7 +8,7 @@
 
 #include "bridge/text.h"
 #include "call/conversation_view.h"
-#include "practice/composer.h"
+#include "call/composer.h"
 #include "practice/live_panel.h"
 #include "widgets/banner.h"
 #include "widgets/icon.h"

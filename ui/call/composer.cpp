@@ -1,4 +1,4 @@
-#include "practice/composer.h"
+#include "call/composer.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -162,6 +162,11 @@ void Composer::setOptionsShown(bool shown) {
   refresh();
 }
 
+void Composer::setBeside() {
+  m_beside = true;
+  layout()->setContentsMargins(space::large, space::small, space::large, space::large);
+}
+
 void Composer::takeFocus() {
   if (m_debrief->isVisibleTo(this)) {
     m_debrief->setFocus();
@@ -196,7 +201,7 @@ void Composer::refresh() {
   m_speech->setVisible(!session.over() && !guidedOnly && !asking);
   m_box->setPlaceholderText(listed ? tr("Or say it in your own words and press Enter")
                                    : tr("Say it in your own words and press Enter"));
-  m_debrief->setVisible(session.over());
+  m_debrief->setVisible(session.over() && !m_beside);
   m_scroll->verticalScrollBar()->setValue(0);
   takeFocus();
 }

@@ -63,6 +63,8 @@ class Composer : public QWidget {
   void setCall(PracticeCall* call);
   void setOptionsShown(bool shown);
   bool optionsShown() const { return m_optionsShown; }
+  // For a call that is tried beside something else: narrow, and without a debrief at its end.
+  void setBeside();
   void takeFocus();
   void putBack(const QString& words);
   // Digits, arrows and Escape, from wherever the focus is; true where the key was used.
@@ -83,6 +85,7 @@ class Composer : public QWidget {
 
   PracticeCall* m_call = nullptr;
   bool m_optionsShown = true;
+  bool m_beside = false;
   QLabel* m_heading = nullptr;
   OptionScroll* m_scroll = nullptr;
   OptionList* m_options = nullptr;
