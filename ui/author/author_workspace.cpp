@@ -31,7 +31,7 @@ AuthorWorkspace::AuthorWorkspace(Workplace& workplace, QWidget* parent)
 }
 
 void AuthorWorkspace::showScenarios() {
-  if (!m_editor->keepDraft()) return;  // The editor says why; the work is there.
+  if (!m_editor->close()) return;  // The editor says why; the work is there.
   m_list->refresh();
   turnTo(m_list);
 }

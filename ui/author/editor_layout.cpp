@@ -59,7 +59,10 @@ void EditorPage::layOut() {
   column->setSpacing(0);
   column->addWidget(makeHeader());
   m_banner = new Banner(this);
-  column->addWidget(m_banner);
+  auto* notice = new QHBoxLayout;
+  notice->setContentsMargins(space::large, space::small, space::large, 0);
+  notice->addWidget(m_banner);
+  column->addLayout(notice);
   connect(m_banner, &Banner::actionTriggered, this, [this] { answer(true); });
   connect(m_banner, &Banner::otherTriggered, this, [this] { answer(false); });
   auto* panes = new QSplitter(Qt::Horizontal, this);
@@ -128,7 +131,7 @@ QWidget* EditorPage::makeParts() {
   m_tree->installEventFilter(this);
   connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& index) {
-            if (!index.isValid() || !m_file) return;
+            if (!index.isValid() || !m_file || m_isTurning) return;
             if (m_form != nullptr) m_form->commit();
             m_document.endTyping();
             showPart(m_parts->pointerOf(index));
@@ -242,7 +245,7 @@ void EditorPage::makeKeys() {
   addKey(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { turnPane(-1); });
   addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { press("markWords"); });
   addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { press("customerWords"); });
-  addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { press("sellerWords"); });
+  addKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { press("sellerWords"); });
   addKey(QKeySequence(Qt::ALT | Qt::Key_W), [this] { takeWords(); });
 }
 

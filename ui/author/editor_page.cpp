@@ -6,7 +6,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSignalBlocker>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -108,14 +107,31 @@ void EditorPage::showPart(const std::string& part) {
   m_scroll->setWidget(page);
   m_form->showProblems();
   const QModelIndex index = m_parts->indexOf(m_part);
-  const QSignalBlocker quiet(m_tree->selectionModel());
+  m_isTurning = true;
   m_tree->setCurrentIndex(index);
-  m_tree->scrollTo(index);
-  m_tree->viewport()->update();
+  m_isTurning = false;
+  orderTabs();
   m_partTitle->setText(placeText(m_document.scenario(), m_part));
   const ListPlace place = listPlaceOf(m_part);
   m_partTools->setVisible(place.index >= 0);
   setUpdatesEnabled(true);
+}
+
+// A new form comes last in the tab order of the window: the panes after it go behind it again.
+void EditorPage::orderTabs() {
+  QWidget* last = nullptr;
+  const auto takesTab = [](const QWidget* widget) {
+    return (widget->focusPolicy() & Qt::TabFocus) != 0;
+  };
+  for (QWidget* each : m_form->findChildren<QWidget*>()) {
+    if (takesTab(each)) last = each;
+  }
+  if (last == nullptr) return;
+  for (QWidget* each : m_side->findChildren<QWidget*>()) {
+    if (!takesTab(each)) continue;
+    setTabOrder(last, each);
+    last = each;
+  }
 }
 
 void EditorPage::goTo(const std::string& pointer) {

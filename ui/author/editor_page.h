@@ -47,6 +47,8 @@ class EditorPage : public QWidget {
 
   // Keeps a draft of what is not saved. False, said in the banner, where that was not possible.
   bool keepDraft();
+  // Keeps a draft and lets go of the file; false where it could not be kept.
+  bool close();
   void save();
 
   ScenarioDocument& document() { return m_document; }
@@ -75,6 +77,7 @@ class EditorPage : public QWidget {
   void partsChanged();
   std::vector<std::string> expandedParts() const;
   void refreshState();
+  void orderTabs();
   // On the list element in focus, else on the part that is shown.
   void act(ListAction action);
   void actOnShown(ListAction action);
@@ -103,6 +106,7 @@ class EditorPage : public QWidget {
   QTimer m_drafting;
   std::string m_part;
   std::string m_triedFrom;
+  bool m_isTurning = false;  // The list of parts follows the form, not the other way round.
 
   PartsModel* m_parts = nullptr;
   QTreeView* m_tree = nullptr;

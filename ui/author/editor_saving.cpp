@@ -6,6 +6,7 @@
 
 #include "author/editor_page.h"
 #include "author/form.h"
+#include "author/try_panel.h"
 #include "bridge/text.h"
 #include "widgets/banner.h"
 
@@ -26,7 +27,11 @@ bool EditorPage::keepDraft() {
   m_drafting.stop();
   if (m_form != nullptr) m_form->commit();
   m_drafting.stop();
-  if (!m_file || m_question == Question::draft || m_document.history().isClean()) return true;
+  if (!m_file || m_question == Question::draft) return true;
+  if (m_document.history().isClean()) {
+    m_file->discardDraft();  // All of it was undone.
+    return true;
+  }
   const Result<void> kept = m_file->keepDraft(m_document.scenario());
   if (!kept) {
     say(tr("Your changes could not be kept as a draft; they are here as long as the program runs. "
@@ -35,6 +40,13 @@ bool EditorPage::keepDraft() {
         true);
   }
   return kept.has_value();
+}
+
+bool EditorPage::close() {
+  if (!keepDraft()) return false;
+  m_file.reset();
+  m_try->stop();
+  return true;
 }
 
 void EditorPage::ask(Question question) {
@@ -102,8 +114,10 @@ void EditorPage::write() {
   }
   QString sentence = tr("Saved.");
   if (errors > 0) {
-    sentence = tr("Saved with %n fault(s). Home lists it with a sign until they are mended.",
-                  nullptr, errors);
+    sentence = errors == 1
+                   ? tr("Saved with 1 fault. Home lists it with a sign until it is mended.")
+                   : tr("Saved with %1 faults. Home lists it with a sign until they are mended.")
+                         .arg(errors);
   }
   if (!kept->empty()) {
     sentence += u' ' + tr("What the file held before is beside it, as %1.").arg(nameOf(*kept));

@@ -114,7 +114,7 @@ Field::Field(ScenarioDocument& document, std::string pointer, const FieldText& t
   m_column = new QVBoxLayout(this);
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(space::tiny);
-  if (!text.label.isEmpty()) {
+  if (!text.label.isEmpty() && !text.isBare) {
     m_labelView = makeLabel(text.label, TextRole::smallStrong, Ink::text, this);
     m_column->addWidget(m_labelView);
   }

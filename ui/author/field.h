@@ -21,6 +21,7 @@ struct FieldText {
   QString label;
   QString help = {};  // A short sentence below the label; may be empty.
   QString placeholder = {};
+  bool isBare = false;  // The label is only spoken: what stands around says it to the eye.
 };
 
 // What is wrong at a field, with its glyph.

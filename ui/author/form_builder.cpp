@@ -2,9 +2,11 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "author/link_list.h"
 #include "author/list_fields.h"
+#include "bridge/text.h"
 #include "widgets/theme.h"
 
 namespace sparring::ui {
@@ -78,6 +80,15 @@ void FormBuilder::flag(const char* key, const FieldText& text, const QString& st
 void FormBuilder::choice(const char* key, const FieldText& text, const Choices& choices) {
   put(new ChoiceField(m_form.document(), at(key), text, makeChoiceModel(choices, &m_form),
                       &m_form));
+}
+
+void FormBuilder::freeChoice(const char* key, const FieldText& text, Choices choices) {
+  const std::optional<FieldValue> held = fieldAt(scenario(), at(key));
+  const auto* word = held ? std::get_if<std::string>(&*held) : nullptr;
+  if (word != nullptr && std::ranges::find(choices, *word, &Choice::value) == choices.end()) {
+    choices.push_back({*word, toQt(*word)});
+  }
+  choice(key, text, choices);
 }
 
 void FormBuilder::target(const char* key, const FieldText& text, bool mayStay) {

@@ -36,6 +36,8 @@ class FormBuilder {
                       const QString& unset);
   void flag(const char* key, const FieldText& text, const QString& statement);
   void choice(const char* key, const FieldText& text, const Choices& choices);
+  // The same for a word of one's own: one that is none of the choices is shown as it is.
+  void freeChoice(const char* key, const FieldText& text, Choices choices);
   void target(const char* key, const FieldText& text, bool mayStay);
   void speaker(const char* key, const FieldText& text, const QString& nobody = {});
   void condition(const char* key, const FieldText& text);

@@ -33,7 +33,7 @@ LinkList::LinkList(Form& form, std::string list, const BlockText& text, QWidget*
   m_list->installEventFilter(this);
   inside->addWidget(m_list);
   setEditor(row);
-  adopt(m_list, label());
+  adopt(m_list, label().isEmpty() ? tr("All of them: %1").arg(text.item) : label());
   m_add = makeButton(tr("Add %1").arg(text.item), ButtonRole::quiet, this);
   m_add->setIcon(themedIcon(Icon::add));
   m_add->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

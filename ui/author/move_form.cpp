@@ -17,7 +17,8 @@ QString tr(const char* text) {
 }
 
 void buildSaid(FormBuilder& form) {
-  form.longText("text", {{}, {}, tr("What the buyer says, word for word")});
+  form.longText("text", {tr("What the buyer says"), {},
+                         tr("What the buyer says, word for word"), true});
   FormBuilder row = form.row();
   row.condition("when", {tr("Only when")});
   row.speaker("speaker", {tr("Said by")}, tr("Whoever is speaking"));
@@ -60,7 +61,7 @@ void addWordButtons(FormBuilder& form) {
   const Button buttons[] = {
       {tr("Mark the selected words"), QStringLiteral("markWords"), tr("Ctrl+Shift+M")},
       {tr("… are about the customer"), QStringLiteral("customerWords"), tr("Ctrl+Shift+A")},
-      {tr("… are about the seller"), QStringLiteral("sellerWords"), tr("Ctrl+Shift+U")}};
+      {tr("… are about the seller"), QStringLiteral("sellerWords"), tr("Ctrl+Shift+E")}};
   for (const Button& each : buttons) {
     auto* button = makeButton(each.text, ButtonRole::quiet, bar);
     button->setObjectName(each.name);

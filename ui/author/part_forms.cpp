@@ -31,7 +31,7 @@ void buildOverview(FormBuilder& form) {
   form.longText("summary",
                 {tr("Summary"), {}, tr("One sentence that makes somebody want to try it")});
   FormBuilder first = form.row();
-  first.choice("kind", {tr("Kind")},
+  first.freeChoice("kind", {tr("Kind")},
                {{"", tr("Not said")},
                 {"opening", tr("Opening: the first minutes")},
                 {"ceo_call", tr("Full call on an executive")},
@@ -89,7 +89,7 @@ void buildPersona(FormBuilder& form) {
   names.line("name", {tr("Name")});
   names.line("role", {tr("Role"), {}, tr("Chief executive")});
   FormBuilder kinds = form.row();
-  kinds.choice("archetype", {tr("Kind of buyer")},
+  kinds.freeChoice("archetype", {tr("Kind of buyer")},
                {{"", tr("Not said")},
                 {"ceo", tr("Chief executive")},
                 {"delegatee", tr("Somebody who was sent")},
@@ -178,7 +178,7 @@ void buildNode(FormBuilder& form) {
 void buildOutcome(FormBuilder& form) {
   FormBuilder names = form.row();
   names.line("title", {tr("Title"), {}, tr("Next meeting agreed")});
-  names.choice("kind", {tr("Kind")},
+  names.freeChoice("kind", {tr("Kind")},
                {{"", tr("Not said")},
                 {"extended", tr("Meeting extended")},
                 {"next_meeting", tr("Next meeting")},
@@ -231,7 +231,10 @@ void buildPart(Form& form) {
   FormBuilder builder(form, box, form.part() == "/interruptions" ? "" : form.part());
   const std::vector<std::string_view> steps = stepsOf(form.part());
   if (buildGroup(form, box)) {
-  } else if (steps.empty()) {
+    box.addStretch(1);
+    return;
+  }
+  if (steps.empty()) {
     buildOverview(builder);
   } else if (steps.size() == 4) {
     buildMove(builder, steps[2] == "reactions");

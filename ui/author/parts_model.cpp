@@ -150,8 +150,11 @@ QString PartsModel::faultText(const std::string& pointer) const {
   const auto found = m_faults.find(pointer);
   if (found == m_faults.end()) return {};
   const Faults& faults = found->second;
-  if (faults.errors == 0) return tr("%n hint(s) here", nullptr, faults.warnings);
-  return tr("%n fault(s) here", nullptr, faults.errors);
+  if (faults.errors == 0) {
+    return faults.warnings == 1 ? tr("1 thing to consider")
+                                : tr("%1 things to consider").arg(faults.warnings);
+  }
+  return faults.errors == 1 ? tr("1 fault") : tr("%1 faults").arg(faults.errors);
 }
 
 QVariant PartsModel::data(const QModelIndex& index, int role) const {

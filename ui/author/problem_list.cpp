@@ -159,13 +159,24 @@ void ProblemList::refresh() {
 void ProblemList::open(int row) {
   if (row < 0 || static_cast<std::size_t>(row) >= m_document.problems().size()) return;
   m_list->setCurrentRow(row);
+  m_opened = keyOf(row);
   emit placeWanted(m_document.problems()[static_cast<std::size_t>(row)].pointer);
+}
+
+QString ProblemList::keyOf(int row) const {
+  const Diagnostic& each = m_document.problems()[static_cast<std::size_t>(row)];
+  return toQt(each.code + each.pointer);
 }
 
 void ProblemList::step(bool forward) {
   const int count = m_list->count();
   if (count == 0) return;
   const int current = m_list->currentRow();
+  // Where the one gone to last was mended, the next has taken its row.
+  if (forward && current >= 0 && keyOf(current) != m_opened) {
+    open(current);
+    return;
+  }
   const int from = current < 0 && !forward ? 0 : current;
   open((from + (forward ? 1 : count - 1)) % count);
 }

@@ -31,11 +31,13 @@ class ProblemList : public QWidget {
 
  private:
   void open(int row);
+  QString keyOf(int row) const;
 
   ScenarioDocument& m_document;
   QLabel* m_summary = nullptr;
   QListWidget* m_list = nullptr;
   EmptyState* m_none = nullptr;
+  QString m_opened;  // Which problem was gone to last.
 };
 
 }  // namespace sparring::ui

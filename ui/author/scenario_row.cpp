@@ -94,7 +94,8 @@ void ScenarioRow::addFaults(const ScenarioFile& file, QVBoxLayout& column, QVBox
       std::ranges::count(file.diagnostics, Severity::error, &Diagnostic::severity));
   const int count = file.error ? 1 : errors;
   if (count == 0) return;
-  auto* button = makeButton(tr("%n fault(s)", nullptr, count), ButtonRole::quiet, this);
+  auto* button = makeButton(count == 1 ? tr("1 fault") : tr("%1 faults").arg(count),
+                            ButtonRole::quiet, this);
   button->setCheckable(true);
   button->setToolTip(tr("Show what is wrong"));
   button->setAccessibleName(tr("Show what is wrong: %1").arg(accessibleName()));

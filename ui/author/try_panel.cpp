@@ -76,6 +76,7 @@ TryPanel::TryPanel(Workplace& workplace, QWidget* parent)
                               "Nothing is recorded, and you can go on writing beside it."),
                            tr("Try it from the start"), this);
   column->addWidget(m_empty, 1);
+  m_empty->setFocusProxy(m_empty->findChild<QPushButton*>());
   connect(m_empty, &EmptyState::actionTriggered, this, &TryPanel::restartWanted);
   stop();
 }

@@ -221,8 +221,8 @@ ChoiceField::ChoiceField(ScenarioDocument& document, std::string pointer, const 
   m_box->setMaxVisibleItems(16);
   setEditor(m_box);
   connect(m_box, &QComboBox::activated, this, [this] {
-    this->document().change(
-        Edit{SetField{this->pointer(), fromQt(m_box->currentData().toString())}}, changing());
+    // Arrows go through the choices: the way to the one that is meant is one step.
+    this->document().type(this->pointer(), fromQt(m_box->currentData().toString()), changing());
   });
   ChoiceField::refresh();
 }
