@@ -63,6 +63,8 @@ class AuthorTest : public ::testing::Test {
     for (int i = 0; i < 5; ++i) QApplication::processEvents();
   }
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    // Offscreen, a list of completions that closes leaves no window active.
+    if (QApplication::activePopupWidget() == nullptr) QApplication::setActiveWindow(m_author.get());
     QTest::keyClick(target(), key, modifiers);
     settle();
   }

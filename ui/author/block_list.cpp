@@ -32,10 +32,8 @@ BlockList::BlockList(Form& form, std::string list, const BlockText& text,
   }
   setEditor(area);
   area->setVisible(size > 0);
-  m_add = makeButton(tr("Add %1").arg(text.item), ButtonRole::quiet, this);
-  m_add->setIcon(themedIcon(Icon::add));
+  m_add = makeFlushButton(tr("Add %1").arg(text.item), Icon::add, this);
   m_add->setToolTip(tr("From inside the list: Alt+Enter"));
-  m_add->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   column()->addWidget(m_add);
   connect(m_add, &QPushButton::clicked, this, [this, size] {
     m_form.commit();

@@ -60,7 +60,7 @@ void EditorPage::layOut() {
   column->addWidget(makeHeader());
   m_banner = new Banner(this);
   auto* notice = new QHBoxLayout;
-  notice->setContentsMargins(space::large, space::small, space::large, 0);
+  notice->setContentsMargins(space::large, 0, space::large, 0);
   notice->addWidget(m_banner);
   column->addLayout(notice);
   connect(m_banner, &Banner::actionTriggered, this, [this] { answer(true); });
@@ -72,9 +72,9 @@ void EditorPage::layOut() {
   panes->addWidget(makeMiddle());
   panes->addWidget(makeSide());
   panes->setStretchFactor(0, 0);
-  panes->setStretchFactor(1, 1);
-  panes->setStretchFactor(2, 0);
-  panes->setSizes({270, 640, 370});
+  panes->setStretchFactor(1, 2);
+  panes->setStretchFactor(2, 1);
+  panes->setSizes({260, 650, 370});
   m_body = panes;
   column->addWidget(panes, 1);
 }
@@ -164,7 +164,9 @@ QWidget* EditorPage::makeMiddle() {
   auto* column = new QVBoxLayout(pane);
   column->setContentsMargins(0, space::medium, 0, 0);
   column->setSpacing(space::small);
-  auto* head = new QHBoxLayout;
+  auto* bar = new QWidget(pane);
+  bar->setMaximumWidth(widestForm + 2 * space::huge);
+  auto* head = new QHBoxLayout(bar);
   head->setContentsMargins(space::huge, 0, space::huge, 0);
   head->setSpacing(2);
   m_partTitle = makeLooseLabel({}, TextRole::heading, Ink::text, pane);
@@ -192,7 +194,7 @@ QWidget* EditorPage::makeMiddle() {
     tools->addWidget(button);
   }
   head->addWidget(m_partTools, 0, Qt::AlignTop);
-  column->addLayout(head);
+  column->addWidget(bar);
   m_scroll = new QScrollArea(pane);
   m_scroll->setObjectName(QStringLiteral("form"));
   m_scroll->setWidgetResizable(true);
@@ -208,7 +210,7 @@ QWidget* EditorPage::makeSide() {
   pane->setProperty("role", QStringLiteral("side"));
   pane->setMinimumWidth(320);
   auto* column = new QVBoxLayout(pane);
-  column->setContentsMargins(0, space::tiny, 0, 0);
+  column->setContentsMargins(0, 0, 0, 0);
   m_side = new QTabWidget(pane);
   m_side->setDocumentMode(true);
   m_side->tabBar()->setExpanding(false);

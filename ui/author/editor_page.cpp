@@ -120,8 +120,9 @@ void EditorPage::showPart(const std::string& part) {
 // A new form comes last in the tab order of the window: the panes after it go behind it again.
 void EditorPage::orderTabs() {
   QWidget* last = nullptr;
-  const auto takesTab = [](const QWidget* widget) {
-    return (widget->focusPolicy() & Qt::TabFocus) != 0;
+  // The lists of combo boxes have windows of their own.
+  const auto takesTab = [this](const QWidget* widget) {
+    return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->window() == window();
   };
   for (QWidget* each : m_form->findChildren<QWidget*>()) {
     if (takesTab(each)) last = each;

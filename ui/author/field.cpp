@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -66,6 +67,14 @@ void yieldKeys(QWidget* editor) {
   auto* yielder = new KeyYielder(editor);
   editor->installEventFilter(yielder);
   for (QWidget* inner : editor->findChildren<QWidget*>()) inner->installEventFilter(yielder);
+}
+
+QPushButton* makeFlushButton(const QString& text, Icon icon, QWidget* parent) {
+  QPushButton* button = makeButton(text, ButtonRole::quiet, parent);
+  button->setProperty("flush", true);
+  if (icon != Icon::none) button->setIcon(themedIcon(icon));
+  button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  return button;
 }
 
 std::string typedText(const QString& text) {

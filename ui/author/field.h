@@ -10,9 +10,11 @@
 #include <string_view>
 
 #include "bridge/scenario_document.h"
+#include "widgets/icon.h"
 
 class QBoxLayout;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace sparring::ui {
@@ -94,6 +96,9 @@ void setFaultStyle(QWidget* editor, const QString& severity);
 // Undo, redo and the like belong to the document, not to the text field in focus; the wheel belongs
 // to the page until the field is in use.
 void yieldKeys(QWidget* editor);
+
+// A quiet button whose text begins where the fields do.
+QPushButton* makeFlushButton(const QString& text, Icon icon, QWidget* parent);
 
 // What was typed, as it is kept: clean UTF-8 of at most as many bytes as a file may hold.
 std::string typedText(const QString& text);

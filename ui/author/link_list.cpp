@@ -34,9 +34,7 @@ LinkList::LinkList(Form& form, std::string list, const BlockText& text, QWidget*
   inside->addWidget(m_list);
   setEditor(row);
   adopt(m_list, label().isEmpty() ? tr("All of them: %1").arg(text.item) : label());
-  m_add = makeButton(tr("Add %1").arg(text.item), ButtonRole::quiet, this);
-  m_add->setIcon(themedIcon(Icon::add));
-  m_add->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  m_add = makeFlushButton(tr("Add %1").arg(text.item), Icon::add, this);
   column()->addWidget(m_add);
   connect(m_list, &QListWidget::itemActivated, this,
           [this](QListWidgetItem* item) { open(m_list->row(item)); });

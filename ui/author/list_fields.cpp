@@ -38,10 +38,8 @@ TextListField::TextListField(ScenarioDocument& document, std::string pointer,
   m_rows->setContentsMargins(0, 0, 0, 0);
   m_rows->setSpacing(6);
   setEditor(rows);
-  m_add = makeButton(tr("Add %1").arg(itemName), ButtonRole::quiet, this);
-  m_add->setIcon(themedIcon(Icon::add));
+  m_add = makeFlushButton(tr("Add %1").arg(itemName), Icon::add, this);
   m_add->setToolTip(tr("From inside the list: Alt+Enter"));
-  m_add->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   connect(m_add, &QPushButton::clicked, this, [this] { addText(static_cast<int>(texts().size())); });
   column()->addWidget(m_add);
   TextListField::refresh();

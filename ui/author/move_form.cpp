@@ -1,12 +1,12 @@
 #include "author/move_form.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
 #include "author/form_builder.h"
 #include "author/list_fields.h"
 #include "author/part_steps.h"
 #include "bridge/text.h"
+#include "widgets/flow_layout.h"
 #include "widgets/theme.h"
 
 namespace sparring::ui {
@@ -50,9 +50,8 @@ void buildFocus(FormBuilder& form) {
 // The words that a new mark or focus is made of are selected in the phrasing above.
 void addWordButtons(FormBuilder& form) {
   auto* bar = new QWidget(&form.form());
-  auto* row = new QHBoxLayout(bar);
+  auto* row = new FlowLayout(bar, space::small);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(space::small);
   struct Button {
     QString text;
     QString name;
@@ -60,16 +59,15 @@ void addWordButtons(FormBuilder& form) {
   };
   const Button buttons[] = {
       {tr("Mark the selected words"), QStringLiteral("markWords"), tr("Ctrl+Shift+M")},
-      {tr("… are about the customer"), QStringLiteral("customerWords"), tr("Ctrl+Shift+A")},
-      {tr("… are about the seller"), QStringLiteral("sellerWords"), tr("Ctrl+Shift+E")}};
+      {tr("They are about the customer"), QStringLiteral("customerWords"), tr("Ctrl+Shift+A")},
+      {tr("They are about the seller"), QStringLiteral("sellerWords"), tr("Ctrl+Shift+E")}};
   for (const Button& each : buttons) {
-    auto* button = makeButton(each.text, ButtonRole::quiet, bar);
+    auto* button = makeFlushButton(each.text, Icon::none, bar);
     button->setObjectName(each.name);
     button->setToolTip(tr("Select words in the first phrasing, then press this (%1)")
                            .arg(each.keys));
     row->addWidget(button);
   }
-  row->addStretch(1);
   form.widget(bar);
   Form* page = &form.form();
   const auto addWords = [page, base = form.base()](const char* list, Part part) {

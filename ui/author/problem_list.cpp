@@ -108,6 +108,8 @@ ProblemList::ProblemList(ScenarioDocument& document, QWidget* parent)
   m_list->setResizeMode(QListView::Adjust);
   m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  // Heights are measured at the width that is left beside it.
+  m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   m_list->setProperty("role", QStringLiteral("plain"));
   column->addWidget(m_list, 1);
   m_none = new EmptyState(Icon::check, tr("Nothing to mend"),

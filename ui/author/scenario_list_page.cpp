@@ -174,6 +174,7 @@ void ScenarioListPage::addRow(const ScenarioFile& file, bool own) {
     }
   });
   (own ? m_own : m_shipped)->addWidget(row);
+  row->show();  // At once, so that it can take the focus.
 }
 
 void ScenarioListPage::takeFocus() {

@@ -27,7 +27,7 @@ std::string joined(const std::vector<std::string_view>& steps, std::size_t count
 }
 
 QString shortened(const QString& text) {
-  constexpr int longest = 48;
+  constexpr int longest = 80;
   const QString plain = text.simplified();
   return plain.size() <= longest ? plain : plain.left(longest - 1).trimmed() + u'…';
 }

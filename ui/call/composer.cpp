@@ -20,7 +20,6 @@ namespace {
 
 constexpr int longestPaste = 20'000;   // Characters: many times the longest turn of a real call.
 constexpr int longestQuote = 120;      // Characters of what is being asked about.
-constexpr double optionsShare = 0.48;  // Of the window's height.
 
 }  // namespace
 
@@ -76,7 +75,7 @@ OptionScroll::OptionScroll(OptionList* options, QWidget* parent)
 }
 
 QSize OptionScroll::sizeHint() const {
-  const int most = static_cast<int>(window()->height() * optionsShare);
+  const int most = static_cast<int>(window()->height() * m_share);
   return {m_options->sizeHint().width(), std::min(m_options->height(), most)};
 }
 
@@ -164,6 +163,7 @@ void Composer::setOptionsShown(bool shown) {
 
 void Composer::setBeside() {
   m_beside = true;
+  m_scroll->setShare(0.3);
   layout()->setContentsMargins(space::large, space::small, space::large, space::large);
 }
 

@@ -41,6 +41,8 @@ class OptionScroll : public QScrollArea {
 
  public:
   explicit OptionScroll(OptionList* options, QWidget* parent = nullptr);
+  // The most it takes of the window's height, from 0 to 1.
+  void setShare(double share) { m_share = share; }
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
@@ -52,6 +54,7 @@ class OptionScroll : public QScrollArea {
   void fit();
 
   OptionList* m_options = nullptr;
+  double m_share = 0.48;
 };
 
 class Composer : public QWidget {

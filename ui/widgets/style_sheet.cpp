@@ -53,6 +53,7 @@ QPushButton[role="quiet"]:disabled { color: @disabledText; }
 QPushButton[role="danger"] { color: @danger; border-color: @danger; }
 QPushButton[role="danger"]:hover { background: @dangerSoft; }
 QPushButton[role="danger"]:disabled { color: @disabledText; border-color: @line; }
+QPushButton[role="quiet"][flush="true"] { padding: 3px 4px; }
 QPushButton[role="chip"] { background: @accentSoft; border: 2px solid transparent;
   border-radius: 12px; padding: 2px 10px; }
 QPushButton[role="chip"]:hover { background: @raised; }
