@@ -18,7 +18,7 @@ class ListRow;
 struct BlockText {
   QString title;
   QString help = {};
-  QString item;     // "reply", as in "Reply 2" and "Add reply".
+  QString item;          // "reply", as in "Reply 2" and "Add reply".
   bool isMinor = false;  // Follows another block: no heading of its own while it is empty.
 };
 

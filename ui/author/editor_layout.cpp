@@ -19,6 +19,7 @@
 #include "author/problem_list.h"
 #include "author/try_panel.h"
 #include "widgets/banner.h"
+#include "widgets/flow_layout.h"
 #include "widgets/icon.h"
 #include "widgets/key_hint.h"
 #include "widgets/theme.h"
@@ -202,6 +203,16 @@ QWidget* EditorPage::makeMiddle() {
   m_scroll->setFocusPolicy(Qt::NoFocus);
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   column->addWidget(m_scroll, 1);
+  auto* keys = new QWidget(pane);
+  auto* flow = new FlowLayout(keys, space::large);
+  flow->setContentsMargins(space::huge, space::tiny, space::huge, space::small);
+  for (const auto& [key, what] : {std::pair(tr("Alt+Enter"), tr("Add")),
+                                  {tr("Ctrl+D"), tr("Duplicate")},
+                                  {tr("Alt+Del"), tr("Remove")},
+                                  {tr("F6"), tr("Next pane")}}) {
+    flow->addWidget(new KeyHint(key, what, keys));
+  }
+  column->addWidget(keys);
   return pane;
 }
 

@@ -1,6 +1,6 @@
-// Where a trainer writes one scenario: its parts at the left, the form of one of them in the middle,
-// what is wrong and the call as it stands at the right. Saves and keeps drafts; says in its banner
-// what happened to the file.
+// Where a trainer writes one scenario: its parts at the left, the form of one of them in the
+// middle, what is wrong and the call as it stands at the right. Saves and keeps drafts; says in its
+// banner what happened to the file.
 #pragma once
 
 #include <QTimer>

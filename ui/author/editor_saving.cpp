@@ -1,6 +1,6 @@
 // What the editor's page does with its file: saving, drafts, and what others did to it.
-#include <QSplitter>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTreeView>
 #include <QUndoStack>
 
@@ -132,8 +132,7 @@ void EditorPage::write() {
 
 // Mine is put beside theirs, then theirs is opened like any file.
 void EditorPage::loadTheirs() {
-  const Result<std::filesystem::path> kept =
-      m_file->keepBeside(m_document.scenario(), ".mine");
+  const Result<std::filesystem::path> kept = m_file->keepBeside(m_document.scenario(), ".mine");
   if (!kept) {
     say(sentenceOf(kept.error()), true);
     return;

@@ -52,8 +52,8 @@ class NameCompleter : public QObject {
     const Typed typed = typedAt(m_line->text(), m_line->cursorPosition());
     m_words.setStringList(m_names->after(typed.before));
     m_completer->setCompletionPrefix(typed.word);
-    const bool isWhole = m_completer->completionCount() == 1 &&
-                         m_completer->currentCompletion() == typed.word;
+    const bool isWhole =
+        m_completer->completionCount() == 1 && m_completer->currentCompletion() == typed.word;
     if (typed.word.isEmpty() || m_completer->completionCount() == 0 || isWhole) {
       m_completer->popup()->hide();
       return;

@@ -157,8 +157,8 @@ void Field::showFaults(const QList<const Diagnostic*>& faults) {
   QString description = m_help;
   for (const Diagnostic* each : faults) {
     if (severity != QStringLiteral("error")) {
-      severity = each->severity == Severity::error ? QStringLiteral("error")
-                                                   : QStringLiteral("warning");
+      severity =
+          each->severity == Severity::error ? QStringLiteral("error") : QStringLiteral("warning");
     }
     description += u' ' + toQt(each->message);
   }
@@ -177,8 +177,7 @@ QString Field::textValue() const {
 }
 
 QString Field::changing() const {
-  return tr("change “%1” in %2")
-      .arg(m_label, placeText(m_document.scenario(), partOf(m_pointer)));
+  return tr("change “%1” in %2").arg(m_label, placeText(m_document.scenario(), partOf(m_pointer)));
 }
 
 }  // namespace sparring::ui

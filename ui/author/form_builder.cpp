@@ -56,8 +56,8 @@ void FormBuilder::longText(const char* key, const FieldText& text) {
 
 void FormBuilder::words(const char* key, const FieldText& text) {
   Form* form = &m_form;
-  put(new WordsField(m_form.document(), at(key), text, [form] { return form->selectedWords(); },
-                     &m_form));
+  put(new WordsField(
+      m_form.document(), at(key), text, [form] { return form->selectedWords(); }, &m_form));
 }
 
 void FormBuilder::id(const FieldText& text) {
@@ -92,8 +92,7 @@ void FormBuilder::freeChoice(const char* key, const FieldText& text, Choices cho
 }
 
 void FormBuilder::target(const char* key, const FieldText& text, bool mayStay) {
-  auto* field =
-      new ChoiceField(m_form.document(), at(key), text, m_form.targets(mayStay), &m_form);
+  auto* field = new ChoiceField(m_form.document(), at(key), text, m_form.targets(mayStay), &m_form);
   Form* form = &m_form;
   field->addLink([form](const std::string& id) { form->follow(id); });
   put(field);
@@ -112,10 +111,8 @@ void FormBuilder::effects(const char* key, const FieldText& text) {
                         &m_form));
 }
 
-TextListField* FormBuilder::texts(const char* key, const FieldText& text,
-                                  const QString& itemName) {
-  auto* field =
-      new TextListField(m_form.document(), at(key), text, itemName, nullptr, &m_form);
+TextListField* FormBuilder::texts(const char* key, const FieldText& text, const QString& itemName) {
+  auto* field = new TextListField(m_form.document(), at(key), text, itemName, nullptr, &m_form);
   put(field);
   return field;
 }

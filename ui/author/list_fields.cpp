@@ -26,9 +26,9 @@ std::vector<std::string> textsIn(const std::optional<FieldValue>& held) {
 
 }  // namespace
 
-TextListField::TextListField(ScenarioDocument& document, std::string pointer,
-                             const FieldText& text, const QString& itemName,
-                             std::shared_ptr<const ExpressionNames> names, QWidget* parent)
+TextListField::TextListField(ScenarioDocument& document, std::string pointer, const FieldText& text,
+                             const QString& itemName, std::shared_ptr<const ExpressionNames> names,
+                             QWidget* parent)
     : Field(document, std::move(pointer), text, parent),
       m_itemName(itemName),
       m_placeholder(text.placeholder),
@@ -40,7 +40,8 @@ TextListField::TextListField(ScenarioDocument& document, std::string pointer,
   setEditor(rows);
   m_add = makeFlushButton(tr("Add %1").arg(itemName), Icon::add, this);
   m_add->setToolTip(tr("From inside the list: Alt+Enter"));
-  connect(m_add, &QPushButton::clicked, this, [this] { addText(static_cast<int>(texts().size())); });
+  connect(m_add, &QPushButton::clicked, this,
+          [this] { addText(static_cast<int>(texts().size())); });
   column()->addWidget(m_add);
   TextListField::refresh();
 }
@@ -135,10 +136,10 @@ void TextListField::act(int index, ListAction action) {
 void TextListField::addText(int index) {
   std::vector<std::string> held = texts();
   held.insert(held.begin() + index, std::string());
-  changeTexts(std::move(held),
-              tr("add %1 in %2")
-                  .arg(m_itemName, placeText(document().scenario(), partOf(pointer()))),
-              index);
+  changeTexts(
+      std::move(held),
+      tr("add %1 in %2").arg(m_itemName, placeText(document().scenario(), partOf(pointer()))),
+      index);
 }
 
 void TextListField::changeTexts(std::vector<std::string> texts, const QString& what, int focus) {
@@ -152,7 +153,8 @@ void TextListField::focusRow(int index) {
     return;
   }
   const Row& row = m_shown[static_cast<std::size_t>(index)];
-  (row.text != nullptr ? static_cast<QWidget*>(row.text) : row.line)->setFocus(Qt::OtherFocusReason);
+  (row.text != nullptr ? static_cast<QWidget*>(row.text) : row.line)
+      ->setFocus(Qt::OtherFocusReason);
 }
 
 void TextListField::takeFocus(std::string_view rest) {
@@ -217,8 +219,8 @@ void PicksField::refresh() {
     chip->setToolTip(toolTipOf(tr("Press to remove: %1").arg(title)));
     const int index = static_cast<int>(i);
     // The chip is gone once it was pressed.
-    connect(chip, &QPushButton::clicked, this, [this, index] { remove(index); },
-            Qt::QueuedConnection);
+    connect(
+        chip, &QPushButton::clicked, this, [this, index] { remove(index); }, Qt::QueuedConnection);
     m_chips->addWidget(chip);
     chip->show();
   }

@@ -17,11 +17,11 @@ QString tr(const char* text) {
 }
 
 void buildSaid(FormBuilder& form) {
-  form.longText("text", {tr("What the buyer says"), {},
-                         tr("What the buyer says, word for word"), true});
+  form.longText("text",
+                {tr("What the buyer says"), {}, tr("What the buyer says, word for word"), true});
   FormBuilder row = form.row();
   row.condition("when", {tr("Only when")});
-  row.speaker("speaker", {tr("Said by")}, tr("Whoever is speaking"));
+  row.speaker("speaker", {tr("Said by")}, tr("The speaker"));
   row.id({tr("Id")});
 }
 
@@ -40,10 +40,9 @@ void buildMark(FormBuilder& form) {
 
 void buildFocus(FormBuilder& form) {
   FormBuilder row = form.row();
-  row.choice("about", {tr("About")},
-             {{"customer", tr("the customer")},
-              {"seller", tr("the seller")},
-              {"neutral", tr("neither")}});
+  row.choice(
+      "about", {tr("About")},
+      {{"customer", tr("the customer")}, {"seller", tr("the seller")}, {"neutral", tr("neither")}});
   form.words("words", {tr("Words of the first phrasing")});
 }
 
@@ -64,8 +63,8 @@ void addWordButtons(FormBuilder& form) {
   for (const Button& each : buttons) {
     auto* button = makeFlushButton(each.text, Icon::none, bar);
     button->setObjectName(each.name);
-    button->setToolTip(tr("Select words in the first phrasing, then press this (%1)")
-                           .arg(each.keys));
+    button->setToolTip(
+        tr("Select words in the first phrasing, then press this (%1)").arg(each.keys));
     row->addWidget(button);
   }
   form.widget(bar);
@@ -75,15 +74,14 @@ void addWordButtons(FormBuilder& form) {
     const std::size_t end = sizeOf(page->document().scenario(), place).value_or(0);
     emit page->partWanted(addPart(page->document(), place, end, std::move(part)));
   };
-  QObject::connect(bar->findChild<QPushButton*>(QStringLiteral("markWords")),
-                   &QPushButton::clicked, page, [page, addWords] {
+  QObject::connect(bar->findChild<QPushButton*>(QStringLiteral("markWords")), &QPushButton::clicked,
+                   page, [page, addWords] {
                      Mark mark;
                      mark.words = typedText(page->selectedWords());
                      addWords("marks", std::move(mark));
                    });
-  for (const auto& [name, about] :
-       {std::pair(QStringLiteral("customerWords"), Focus::customer),
-        std::pair(QStringLiteral("sellerWords"), Focus::seller)}) {
+  for (const auto& [name, about] : {std::pair(QStringLiteral("customerWords"), Focus::customer),
+                                    std::pair(QStringLiteral("sellerWords"), Focus::seller)}) {
     QObject::connect(bar->findChild<QPushButton*>(name), &QPushButton::clicked, page,
                      [page, addWords, about = about] {
                        addWords("focus", FocusWords{about, typedText(page->selectedWords())});
@@ -121,13 +119,13 @@ void buildMove(FormBuilder& form, bool isReaction) {
   Choices acts;
   for (const ActDefinition& each : method.acts) acts.push_back({each.id.value, toQt(each.title)});
   form.picks("acts", {tr("This turn …")}, acts, tr("Add what it does …"));
-  form.blocks("marks",
-              {tr("Marks"), tr("Words that earn or cost, and why."), tr("mark")}, buildMark);
-  form.blocks("focus",
-              {tr("Whom the words are about"),
-               tr("What is named here counts as about the customer or about the seller."),
-               tr("focus")},
-              buildFocus);
+  form.blocks("marks", {tr("Marks"), tr("Words that earn or cost, and why."), tr("mark")},
+              buildMark);
+  form.blocks(
+      "focus",
+      {tr("Whom the words are about"),
+       tr("What is named here counts as about the customer or about the seller."), tr("focus")},
+      buildFocus);
   Choices facts;
   for (const Fact& each : form.scenario().brief.facts) {
     facts.push_back({each.id.value, toQt(each.text.empty() ? each.id.value : each.text)});

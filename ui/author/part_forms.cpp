@@ -32,10 +32,10 @@ void buildOverview(FormBuilder& form) {
                 {tr("Summary"), {}, tr("One sentence that makes somebody want to try it")});
   FormBuilder first = form.row();
   first.freeChoice("kind", {tr("Kind")},
-               {{"", tr("Not said")},
-                {"opening", tr("Opening: the first minutes")},
-                {"ceo_call", tr("Full call on an executive")},
-                {"call", tr("Call")}});
+                   {{"", tr("Not said")},
+                    {"opening", tr("Opening: the first minutes")},
+                    {"ceo_call", tr("Full call on an executive")},
+                    {"call", tr("Call")}});
   first.number("minutes", {tr("The meeting lasts")}, tr("minutes"));
   form.target("start", {tr("The call starts at"), tr("The node in which the buyer speaks first.")},
               false);
@@ -47,8 +47,9 @@ void buildOverview(FormBuilder& form) {
               {tr("Furthest stage that this call can reach"),
                tr("Later stages do not count against the rep.")},
               stages);
-  form.flag("ratio_applies", {}, tr("Score how much is said about the customer and how much about "
-                                    "the seller"));
+  form.flag("ratio_applies", {},
+            tr("Score how much is said about the customer and how much about "
+               "the seller"));
   form.flag("guided_only", {}, tr("A first exercise: choose from what is offered, no own words"));
   form.heading(tr("For recorded calls"));
   FormBuilder last = form.row();
@@ -90,12 +91,12 @@ void buildPersona(FormBuilder& form) {
   names.line("role", {tr("Role"), {}, tr("Chief executive")});
   FormBuilder kinds = form.row();
   kinds.freeChoice("archetype", {tr("Kind of buyer")},
-               {{"", tr("Not said")},
-                {"ceo", tr("Chief executive")},
-                {"delegatee", tr("Somebody who was sent")},
-                {"committee_member", tr("Member of a committee")},
-                {"expert", tr("Expert")},
-                {"user", tr("User")}});
+                   {{"", tr("Not said")},
+                    {"ceo", tr("Chief executive")},
+                    {"delegatee", tr("Somebody who was sent")},
+                    {"committee_member", tr("Member of a committee")},
+                    {"expert", tr("Expert")},
+                    {"user", tr("User")}});
   kinds.choice("power", {tr("Power to buy")},
                {{"", tr("Not said")},
                 {"none", tr("None")},
@@ -107,9 +108,9 @@ void buildPersona(FormBuilder& form) {
              {tr("When a turn was not understood"),
               tr("What this person says then, in turn. Needed where reps use their own words.")},
              tr("sentence"));
-  form.links("topics", {tr("Can be asked about anywhere"),
-                        tr("Questions that are on offer whenever this person is in the room."),
-                        tr("topic")});
+  form.links("topics",
+             {tr("Can be asked about anywhere"),
+              tr("Questions that are on offer whenever this person is in the room."), tr("topic")});
   form.links("reactions", {tr("Reacts to"),
                            tr("What this person does when a turn matches nothing on offer but "
                               "does something, such as listing features."),
@@ -160,18 +161,17 @@ void buildNode(FormBuilder& form) {
               {tr("What the buyer says"),
                tr("On coming here, the first line whose condition holds is said."), tr("line")},
               buildLine);
-  form.links("moves",
-             {tr("What can be said"), tr("What the rep may say here; Enter opens one."),
-              tr("move")});
-  form.blocks("exits",
-              {tr("Goes on by itself"),
-               tr("After the line, the first of these whose condition holds is taken."),
-               tr("exit")},
-              [](FormBuilder& exit) {
-                FormBuilder row = exit.row();
-                row.condition("when", {tr("When")});
-                row.target("target", {tr("Leads to")}, false);
-              });
+  form.links("moves", {tr("What can be said"), tr("What the rep may say here; Enter opens one."),
+                       tr("move")});
+  form.blocks(
+      "exits",
+      {tr("Goes on by itself"),
+       tr("After the line, the first of these whose condition holds is taken."), tr("exit")},
+      [](FormBuilder& exit) {
+        FormBuilder row = exit.row();
+        row.condition("when", {tr("When")});
+        row.target("target", {tr("Leads to")}, false);
+      });
   idRow(form);
 }
 
@@ -179,12 +179,13 @@ void buildOutcome(FormBuilder& form) {
   FormBuilder names = form.row();
   names.line("title", {tr("Title"), {}, tr("Next meeting agreed")});
   names.freeChoice("kind", {tr("Kind")},
-               {{"", tr("Not said")},
-                {"extended", tr("Meeting extended")},
-                {"next_meeting", tr("Next meeting")},
-                {"delegated", tr("Delegated")},
-                {"refusal", tr("Refusal")}});
-  form.longText("verdict", {tr("Verdict"), tr("The last thing the buyer says, in their own words.")});
+                   {{"", tr("Not said")},
+                    {"extended", tr("Meeting extended")},
+                    {"next_meeting", tr("Next meeting")},
+                    {"delegated", tr("Delegated")},
+                    {"refusal", tr("Refusal")}});
+  form.longText("verdict",
+                {tr("Verdict"), tr("The last thing the buyer says, in their own words.")});
   FormBuilder row = form.row();
   row.speaker("speaker", {tr("Who says it")}, tr("Whoever listens"));
   row.number("share_of_wallet", {tr("Share of wallet"), {}}, QStringLiteral("%"));
@@ -197,17 +198,31 @@ struct Group {
   const char* item;
 };
 constexpr Group groups[] = {
-    {"/personas", QT_TRANSLATE_NOOP("sparring::ui::Form", "Who the rep meets. Each person speaks in nodes and can be asked about topics."),
+    {"/personas",
+     QT_TRANSLATE_NOOP(
+         "sparring::ui::Form",
+         "Who the rep meets. Each person speaks in nodes and can be asked about topics."),
      QT_TRANSLATE_NOOP("sparring::ui::Form", "person")},
-    {"/variables", QT_TRANSLATE_NOOP("sparring::ui::Form", "What the call keeps in mind: trust, patience, what was said. Effects change it, conditions read it."),
+    {"/variables",
+     QT_TRANSLATE_NOOP("sparring::ui::Form",
+                       "What the call keeps in mind: trust, patience, what was said. Effects "
+                       "change it, conditions read it."),
      QT_TRANSLATE_NOOP("sparring::ui::Form", "state")},
-    {"/variants", QT_TRANSLATE_NOOP("sparring::ui::Form", "Ways in which the same call can be different; chance picks one."),
+    {"/variants",
+     QT_TRANSLATE_NOOP("sparring::ui::Form",
+                       "Ways in which the same call can be different; chance picks one."),
      QT_TRANSLATE_NOOP("sparring::ui::Form", "variant")},
-    {"/nodes", QT_TRANSLATE_NOOP("sparring::ui::Form", "The places of the conversation: the buyer says something, and the rep can answer."),
+    {"/nodes",
+     QT_TRANSLATE_NOOP(
+         "sparring::ui::Form",
+         "The places of the conversation: the buyer says something, and the rep can answer."),
      QT_TRANSLATE_NOOP("sparring::ui::Form", "node")},
     {"/outcomes", QT_TRANSLATE_NOOP("sparring::ui::Form", "How the call can end."),
      QT_TRANSLATE_NOOP("sparring::ui::Form", "outcome")},
-    {"/brief/facts", QT_TRANSLATE_NOOP("sparring::ui::Form", "What can be known about the customer: by reading before the call, or by asking in it."),
+    {"/brief/facts",
+     QT_TRANSLATE_NOOP(
+         "sparring::ui::Form",
+         "What can be known about the customer: by reading before the call, or by asking in it."),
      QT_TRANSLATE_NOOP("sparring::ui::Form", "fact")},
 };
 

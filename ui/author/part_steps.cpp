@@ -169,9 +169,8 @@ std::string actOnPart(ScenarioDocument& document, const std::string& pointer, Li
     case ListAction::add:
       return addPart(document, place.list, index + 1, blankPart(scenario, place.list));
     case ListAction::duplicate:
-      return document.change(
-                 Edit{InsertPart{place.list, index + 1, copyOf(scenario, *part)}},
-                 tr("duplicate %1").arg(name))
+      return document.change(Edit{InsertPart{place.list, index + 1, copyOf(scenario, *part)}},
+                             tr("duplicate %1").arg(name))
                  ? pointerTo(place.list, index + 1)
                  : std::string();
     case ListAction::remove:

@@ -13,7 +13,7 @@ namespace {
 
 // Groups in the order in which a scenario is thought up.
 constexpr std::array<std::string_view, 9> groups = {
-    "",          "/brief",        "/brief/facts", "/personas", "/variables",
+    "",          "/brief",         "/brief/facts", "/personas", "/variables",
     "/variants", "/interruptions", "/nodes",       "/outcomes"};
 
 // A row says where it stands by its parent: 0 for a group, group + 1 for an item, and the item's

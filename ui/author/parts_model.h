@@ -1,6 +1,6 @@
-// The parts of a scenario as a tree of three levels, read from the document each time: groups, parts,
-// and what belongs to a part (moves of a node, topics and reactions of a person). Each says whether
-// something is wrong in it.
+// The parts of a scenario as a tree of three levels, read from the document each time: groups,
+// parts, and what belongs to a part (moves of a node, topics and reactions of a person). Each says
+// whether something is wrong in it.
 #pragma once
 
 #include <QAbstractItemModel>

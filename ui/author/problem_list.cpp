@@ -51,10 +51,9 @@ class ProblemDelegate : public QStyledItemDelegate {
     const int codeWidth = metrics.horizontalAdvance(code) + space::small;
     painter->drawText(QRect(text.x(), text.y(), text.width(), metrics.height()), Qt::AlignRight,
                       code);
-    painter->drawText(
-        QPoint(text.x(), text.y() + metrics.ascent()),
-        metrics.elidedText(index.data(placeRole).toString(), Qt::ElideRight,
-                           text.width() - codeWidth));
+    painter->drawText(QPoint(text.x(), text.y() + metrics.ascent()),
+                      metrics.elidedText(index.data(placeRole).toString(), Qt::ElideRight,
+                                         text.width() - codeWidth));
     painter->setPen(c.text);
     painter->setFont(fontOf(TextRole::body));
     painter->drawText(text.adjusted(0, metrics.height() + 3, 0, 0), Qt::TextWordWrap,
@@ -75,9 +74,7 @@ class ProblemDelegate : public QStyledItemDelegate {
   }
 
  private:
-  static QRect textBox(const QRect& row) {
-    return row.adjusted(8 + glyphSize + 8, 9, -10, -9);
-  }
+  static QRect textBox(const QRect& row) { return row.adjusted(8 + glyphSize + 8, 9, -10, -9); }
 };
 
 }  // namespace
@@ -141,9 +138,9 @@ void ProblemList::refresh() {
     item->setData(sentenceRole, sentence);
     item->setData(severityRole, error);
     item->setData(codeRole, toQt(each.code));
-    item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2: %3")
-                                              .arg(error ? tr("Error") : tr("Warning"), place,
-                                                   sentence));
+    item->setData(
+        Qt::AccessibleTextRole,
+        QStringLiteral("%1, %2: %3").arg(error ? tr("Error") : tr("Warning"), place, sentence));
   }
   if (current >= 0) m_list->setCurrentRow(std::min(current, shown - 1));
   const auto errors = std::ranges::count(problems, Severity::error, &Diagnostic::severity);

@@ -64,11 +64,11 @@ ScenarioListPage::ScenarioListPage(Workplace& workplace, QWidget* parent)
     return rows;
   };
   m_own = addSection(tr("Your scenarios"));
-  m_empty = new EmptyState(
-      Icon::author, tr("Write your own buyer"),
-      tr("A scenario is a buyer and what can be said to them. Begin from a template, or make a copy "
-         "of one that ships with Sparring and change it to your market."),
-      {}, content);
+  m_empty = new EmptyState(Icon::author, tr("Write your own buyer"),
+                           tr("A scenario is a buyer and what can be said to them. Begin from a "
+                              "template, or make a copy "
+                              "of one that ships with Sparring and change it to your market."),
+                           {}, content);
   column->addWidget(m_empty);
   m_shipped = addSection(tr("Ship with Sparring"));
   column->addStretch(1);
@@ -104,8 +104,8 @@ QWidget* ScenarioListPage::makeNewForm() {
     auto* group = new QVBoxLayout;
     group->setSpacing(0);
     group->addWidget(choice);
-    QLabel* help = makeLooseLabel(toQt(each.loaded.scenario->summary), TextRole::small, Ink::muted,
-                                  form);
+    QLabel* help =
+        makeLooseLabel(toQt(each.loaded.scenario->summary), TextRole::small, Ink::muted, form);
     help->setContentsMargins(29, 0, 0, 0);
     group->addWidget(help);
     column->addLayout(group);

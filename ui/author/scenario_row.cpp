@@ -64,9 +64,9 @@ ScenarioRow::ScenarioRow(const ScenarioFile& file, bool own, QWidget* parent) : 
   auto* column = new QVBoxLayout;
   column->setSpacing(2);
   column->addWidget(makeLooseLabel(title, TextRole::subheading, Ink::text, this));
-  column->addWidget(makeLooseLabel(
-      scenario != nullptr ? sizeText(*scenario) : tr("Cannot be read as a scenario"),
-      TextRole::small, Ink::muted, this));
+  column->addWidget(
+      makeLooseLabel(scenario != nullptr ? sizeText(*scenario) : tr("Cannot be read as a scenario"),
+                     TextRole::small, Ink::muted, this));
   row->addLayout(column, 1);
   if (own && hasDraft(file.path)) {
     row->addWidget(new TagChip({tr("Unsaved draft"), Tone::neutral, {}, false}, this));
@@ -94,8 +94,8 @@ void ScenarioRow::addFaults(const ScenarioFile& file, QVBoxLayout& column, QVBox
       std::ranges::count(file.diagnostics, Severity::error, &Diagnostic::severity));
   const int count = file.error ? 1 : errors;
   if (count == 0) return;
-  auto* button = makeButton(count == 1 ? tr("1 fault") : tr("%1 faults").arg(count),
-                            ButtonRole::quiet, this);
+  auto* button =
+      makeButton(count == 1 ? tr("1 fault") : tr("%1 faults").arg(count), ButtonRole::quiet, this);
   button->setCheckable(true);
   button->setToolTip(tr("Show what is wrong"));
   button->setAccessibleName(tr("Show what is wrong: %1").arg(accessibleName()));

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <set>
 
+#include "author/field.h"
 #include "base/json.h"
 #include "bridge/scenario_places.h"
 #include "bridge/text.h"
@@ -90,7 +91,7 @@ QWidget* TryPanel::makeBar() {
   buttons->setSpacing(space::tiny);
   m_restart = makeButton(tr("Restart"), ButtonRole::plain, bar);
   m_restart->setToolTip(tr("Begin again on the scenario as it is now (F5)"));
-  m_back = makeButton(tr("Back one turn"), ButtonRole::quiet, bar);
+  m_back = makeFlushButton(tr("Back a turn"), Icon::none, bar);
   m_back->setToolTip(tr("Take the last turn back (F3)"));
   m_variant = new QComboBox(bar);
   m_variant->setAccessibleName(tr("Variant"));
@@ -103,7 +104,7 @@ QWidget* TryPanel::makeBar() {
   column->addLayout(buttons);
   auto* where = new QHBoxLayout;
   m_clock = makeLabel({}, TextRole::small, Ink::muted, bar);
-  m_node = makeButton({}, ButtonRole::quiet, bar);
+  m_node = makeFlushButton({}, Icon::none, bar);
   m_node->setObjectName(QStringLiteral("callNode"));
   where->addWidget(m_node);
   where->addStretch(1);
@@ -158,8 +159,8 @@ void TryPanel::start(const Scenario& scenario, const std::string& node) {
   connect(m_call.get(), &PracticeCall::changed, this, &TryPanel::refresh);
   m_restart->setText(tr("Restart"));
   setButtonRole(m_restart, ButtonRole::plain);
-  for (QWidget* each : {m_bar, static_cast<QWidget*>(m_conversation),
-                        static_cast<QWidget*>(m_composer)}) {
+  for (QWidget* each :
+       {m_bar, static_cast<QWidget*>(m_conversation), static_cast<QWidget*>(m_composer)}) {
     each->show();
   }
   m_empty->hide();
@@ -172,8 +173,8 @@ void TryPanel::stop() {
   m_composer->setCall(nullptr);
   m_conversation->forget();
   m_call.reset();
-  for (QWidget* each : {m_bar, static_cast<QWidget*>(m_conversation),
-                        static_cast<QWidget*>(m_composer)}) {
+  for (QWidget* each :
+       {m_bar, static_cast<QWidget*>(m_conversation), static_cast<QWidget*>(m_composer)}) {
     each->hide();
   }
   m_empty->show();
@@ -224,10 +225,10 @@ void TryPanel::showState() {
                        .arg(state.minutes)
                        .arg(scenario.minutes)
                        .arg(phaseText(scenario, state.minutes)));
-  const std::string place = state.outcome ? pointerTo("/outcomes", static_cast<std::size_t>(*state.outcome))
-                            : state.node >= 0
-                                ? pointerTo("/nodes", static_cast<std::size_t>(state.node))
-                                : std::string();
+  const std::string place =
+      state.outcome     ? pointerTo("/outcomes", static_cast<std::size_t>(*state.outcome))
+      : state.node >= 0 ? pointerTo("/nodes", static_cast<std::size_t>(state.node))
+                        : std::string();
   m_node->setText(tr("At: %1").arg(partTitle(scenario, place)));
   m_node->setToolTip(tr("Show this in the editor"));
   m_node->disconnect(this);

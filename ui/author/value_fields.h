@@ -1,4 +1,5 @@
-// Fields for one value: a line of text, a long text, an id, a number, a choice, a flag, a condition.
+// Fields for one value: a line of text, a long text, an id, a number, a choice, a flag, a
+// condition.
 #pragma once
 
 #include <QPlainTextEdit>

@@ -50,8 +50,7 @@ std::optional<AuthoredFile::Draft> AuthoredFile::draft() const {
   Draft draft{std::move(*reading->scenario), {}};
   if (!failed) {
     const auto time = std::chrono::file_clock::to_sys(written).time_since_epoch();
-    draft.keptAt.milliseconds =
-        std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+    draft.keptAt.milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
   }
   return draft;
 }

@@ -39,7 +39,8 @@ class AuthoredFile {
   // empty where nothing needed to be kept.
   Result<std::filesystem::path> save(const Scenario& scenario);
   // Keeps a scenario beside the file under a free name.
-  Result<std::filesystem::path> keepBeside(const Scenario& scenario, const std::string& suffix) const;
+  Result<std::filesystem::path> keepBeside(const Scenario& scenario,
+                                           const std::string& suffix) const;
 
  private:
   std::filesystem::path draftPath() const;
@@ -48,8 +49,8 @@ class AuthoredFile {
 
   std::filesystem::path m_path;
   Scenario m_read;
-  std::string m_hash;          // Of the bytes that were last read or written.
-  bool m_hasUnread = false;    // Whether those bytes hold parts that were not understood.
+  std::string m_hash;        // Of the bytes that were last read or written.
+  bool m_hasUnread = false;  // Whether those bytes hold parts that were not understood.
 };
 
 bool hasDraft(const std::filesystem::path& path);

@@ -67,9 +67,8 @@ std::vector<ScenarioFile> openTemplates(const Workplace& workplace) {
   std::vector<ScenarioFile> templates =
       openScenarios(workplace.folders.templates, workplace.method.method.get());
   std::erase_if(templates, [](const ScenarioFile& each) { return !each.loaded.scenario; });
-  std::ranges::stable_partition(templates, [](const ScenarioFile& each) {
-    return each.loaded.scenario->nodes.size() > 1;
-  });
+  std::ranges::stable_partition(
+      templates, [](const ScenarioFile& each) { return each.loaded.scenario->nodes.size() > 1; });
   return templates;
 }
 

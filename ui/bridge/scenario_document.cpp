@@ -62,8 +62,7 @@ class EditStep : public QUndoCommand {
   int id() const override { return m_typedAt.empty() ? -1 : typingStep; }
   // What is left to undo is what stood there before the first of them.
   bool mergeWith(const QUndoCommand* next) override {
-    return m_document.m_typing &&
-           m_typedAt == static_cast<const EditStep*>(next)->m_typedAt;
+    return m_document.m_typing && m_typedAt == static_cast<const EditStep*>(next)->m_typedAt;
   }
 
  private:

@@ -18,8 +18,8 @@
 namespace sparring::ui {
 namespace {
 
-constexpr int longestPaste = 20'000;   // Characters: many times the longest turn of a real call.
-constexpr int longestQuote = 120;      // Characters of what is being asked about.
+constexpr int longestPaste = 20'000;  // Characters: many times the longest turn of a real call.
+constexpr int longestQuote = 120;     // Characters of what is being asked about.
 
 }  // namespace
 
