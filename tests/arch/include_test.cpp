@@ -67,7 +67,8 @@ const std::map<std::string, std::set<std::string>> allowedInUi = {
     {"widgets", {}},
     {"call", {"bridge", "widgets"}},
     {"practice", {"bridge", "widgets", "call"}},
-    {"app", {"bridge", "widgets", "call", "practice"}},
+    {"author", {"bridge", "widgets", "call"}},
+    {"app", {"bridge", "widgets", "call", "practice", "author"}},
 };
 
 bool isQt(const std::string& target) {

@@ -142,6 +142,16 @@ TEST_F(AuthorGui, RenamingAnIdTakesItsReferencesAlongAndIsOneStep) {
   EXPECT_EQ(scenario().nodes[0].moves[0].target, "deep");
 }
 
+TEST_F(AuthorGui, AnIdThatIsStillBeingTypedIsSavedToo) {
+  const std::filesystem::path path = own(testing::smallScenario());
+  show();
+  edit(path);
+  m_author->editor().goTo("/nodes/1/id");
+  retype("deeper");
+  press(Qt::Key_S, Qt::ControlModifier);
+  EXPECT_EQ(AuthoredFile::open(path)->read().nodes[0].moves[0].target, "deeper");
+}
+
 TEST_F(AuthorGui, SelectedWordsBecomeAMark) {
   const std::filesystem::path path = own(testing::smallScenario());
   show();

@@ -59,11 +59,14 @@ void EditorPage::layOut() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(makeHeader());
-  m_banner = new Banner(this);
-  auto* notice = new QHBoxLayout;
-  notice->setContentsMargins(space::large, 0, space::large, 0);
+  auto* noticeArea = new QWidget(this);
+  m_banner = new Banner(noticeArea);
+  m_banner->installEventFilter(this);
+  auto* notice = new QHBoxLayout(noticeArea);
+  notice->setContentsMargins(space::large, space::small, space::large, space::small);
   notice->addWidget(m_banner);
-  column->addLayout(notice);
+  noticeArea->hide();
+  column->addWidget(noticeArea);
   connect(m_banner, &Banner::actionTriggered, this, [this] { answer(true); });
   connect(m_banner, &Banner::otherTriggered, this, [this] { answer(false); });
   auto* panes = new QSplitter(Qt::Horizontal, this);

@@ -285,8 +285,13 @@ void EditorPage::takeWords() {
   if (at != nullptr) static_cast<WordsField*>(at)->take();
 }
 
-// In the list of parts, Enter goes into the form and Del removes.
+// In the list of parts, Enter goes into the form and Del removes. Where there is no message there
+// is no room for one.
 bool EditorPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_banner &&
+      (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)) {
+    m_banner->parentWidget()->setVisible(event->type() == QEvent::ShowToParent);
+  }
   if (watched == m_tree && event->type() == QEvent::KeyPress) {
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {

@@ -57,9 +57,9 @@ void addWordButtons(FormBuilder& form) {
     QString keys;
   };
   const Button buttons[] = {
-      {tr("Mark the selected words"), QStringLiteral("markWords"), tr("Ctrl+Shift+M")},
-      {tr("They are about the customer"), QStringLiteral("customerWords"), tr("Ctrl+Shift+A")},
-      {tr("They are about the seller"), QStringLiteral("sellerWords"), tr("Ctrl+Shift+E")}};
+      {tr("Mark selected words"), QStringLiteral("markWords"), tr("Ctrl+Shift+M")},
+      {tr("Count as about the customer"), QStringLiteral("customerWords"), tr("Ctrl+Shift+A")},
+      {tr("… about the seller"), QStringLiteral("sellerWords"), tr("Ctrl+Shift+E")}};
   for (const Button& each : buttons) {
     auto* button = makeFlushButton(each.text, Icon::none, bar);
     button->setObjectName(each.name);
