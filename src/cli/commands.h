@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -27,6 +28,7 @@ struct Surroundings {
   Clock now;
   IdSource newId;
   int utcOffsetMinutes = 0;
+  std::function<double()> cpuSeconds = [] { return 0.0; };  // Of this process so far.
 };
 
 struct PlayRequest {
@@ -41,6 +43,15 @@ struct PlayRequest {
 int play(const PlayRequest& request, const Surroundings& around);
 int check(const std::vector<std::string>& files, bool asJson, const Surroundings& around);
 int format(const std::vector<std::string>& files, const Surroundings& around);
+
+struct WalkRequest {
+  std::string scenario;  // A file, or the id of a shipped scenario.
+  std::uint64_t picks = 100'000;
+  std::uint32_t seed = 1;
+  bool asJson = false;
+};
+int walk(const WalkRequest& request, const Surroundings& around);
+
 // All sessions, or one person's where a name is given.
 int listSessions(const std::string& database, const std::string& person, bool asJson,
                  const Surroundings& around);
@@ -52,6 +63,10 @@ int run(int argc, const char* const* argv, const Surroundings& around);
 
 // Prints the sentence and returns 2.
 int refuse(const Error& error, const Surroundings& around);
+
+// A scenario that can be played, by its file or as a shipped one by its id.
+Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
+                                  const Surroundings& around);
 
 // The method that ships with the program.
 Result<LoadedMethod> shippedMethod(const Surroundings& around);

@@ -56,6 +56,7 @@ int main(int argc, char** argv) {
       .now = now,
       .newId = newId,
       .utcOffsetMinutes = utcOffsetMinutes(),
+      .cpuSeconds = [] { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; },
   };
   return sparring::cli::run(argc, argv, around);
 }

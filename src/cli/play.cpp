@@ -242,29 +242,6 @@ std::expected<std::optional<std::uint64_t>, std::string> takeSeed(std::string& s
   return seed;
 }
 
-Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
-                                  const Surroundings& around) {
-  std::filesystem::path path = name;
-  std::error_code failed;
-  if (!std::filesystem::exists(path, failed) && isWellFormedId(name) && around.folders) {
-    path = around.folders->scenarios / (name + ".json");
-  }
-  if (!std::filesystem::exists(path, failed)) {
-    return fail("There is no scenario '" + name + "'.", {},
-                "Name a file, or one of the shipped scenarios by its id.");
-  }
-  ScenarioFile file = openScenario(path, &method);
-  if (file.error) return std::unexpected(*file.error);
-  if (!file.loaded.scenario || file.loaded.scenario->nodes.empty()) {
-    const std::string first = file.diagnostics.empty()
-                                  ? std::string("It has no nodes.")
-                                  : formatDiagnostic(path.string(), file.diagnostics.front());
-    return fail("This scenario cannot be played. " + first, {},
-                "'sparring-cli check' lists all that is wrong with it.");
-  }
-  return file;
-}
-
 // Whoever has the name; nobody yet: the name is added. Without one, whoever came first.
 Result<Person> somebody(Store& store, const std::string& name, const IdSource& newId) {
   Result<std::vector<Person>> people = store.people();

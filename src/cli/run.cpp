@@ -20,6 +20,29 @@ Result<LoadedMethod> shippedMethod(const Surroundings& around) {
   return openMethod(around.folders->method / "customer-focused.json");
 }
 
+Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
+                                  const Surroundings& around) {
+  std::filesystem::path path = name;
+  std::error_code failed;
+  if (!std::filesystem::exists(path, failed) && isWellFormedId(name) && around.folders) {
+    path = around.folders->scenarios / (name + ".json");
+  }
+  if (!std::filesystem::exists(path, failed)) {
+    return fail("There is no scenario '" + name + "'.", {},
+                "Name a file, or one of the shipped scenarios by its id.");
+  }
+  ScenarioFile file = openScenario(path, &method);
+  if (file.error) return std::unexpected(*file.error);
+  if (!file.loaded.scenario || file.loaded.scenario->nodes.empty()) {
+    const std::string first = file.diagnostics.empty()
+                                  ? std::string("It has no nodes.")
+                                  : formatDiagnostic(path.string(), file.diagnostics.front());
+    return fail("This scenario cannot be played. " + first, {},
+                "'sparring-cli check' lists all that is wrong with it.");
+  }
+  return file;
+}
+
 int run(int argc, const char* const* argv, const Surroundings& around) {
   CLI::App app{"Sparring: a practice ring for executive sales calls, in the terminal."};
   app.set_version_flag("--version", std::string("sparring-cli ") + SPARRING_VERSION);
@@ -54,6 +77,15 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
       app.add_subcommand("format", "Rewrite scenario files in their canonical form.");
   formatting->add_option("FILE", files, "Scenario files")->required();
 
+  WalkRequest walking;
+  CLI::App* wandering = app.add_subcommand(
+      "walk", "Play a scenario at random, call after call, and say what was never seen.");
+  wandering->add_option("SCENARIO", walking.scenario, "A scenario file, or the id of a shipped one")
+      ->required();
+  wandering->add_option("--picks", walking.picks, "How many turns in all (default 100000)");
+  wandering->add_option("--seed", walking.seed, "Where chance begins (default 1)");
+  wandering->add_flag("--json", walking.asJson, "Print the figures as JSON");
+
   std::string database;
   std::string id;
   CLI::App* sessions = app.add_subcommand("sessions", "Look at recorded calls.");
@@ -77,6 +109,7 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   if (playing->parsed()) return play(request, around);
   if (checking->parsed()) return check(files, asJson, around);
   if (formatting->parsed()) return format(files, around);
+  if (wandering->parsed()) return walk(walking, around);
   if (listing->parsed()) return listSessions(database, person, asJson, around);
   return showSession(id, database, asJson, around);
 }

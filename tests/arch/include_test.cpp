@@ -55,11 +55,12 @@ const std::map<std::string, std::set<std::string>> allowedInCore = {
     {"dialogue", {"base", "scenario", "record"}},
     {"language", {"base", "scenario", "record"}},
     {"grading", {"base", "scenario", "record"}},
+    {"explore", {"base", "scenario", "record", "dialogue", "grading"}},
     {"storage", {"base", "scenario", "record"}},
     {"session", {"base", "scenario", "record", "dialogue", "language", "grading", "storage"}},
     {"cli",
      {"base", "scenario", "record", "dialogue", "language", "grading", "storage", "session",
-      "edit"}},
+      "edit", "explore"}},
 };
 
 const std::map<std::string, std::set<std::string>> allowedInUi = {

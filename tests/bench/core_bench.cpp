@@ -1,9 +1,15 @@
 // How long the core takes for what a person waits for.
 #include <benchmark/benchmark.h>
 
+#include <fstream>
+
+#include "explore/walk.h"
 #include "language/ngram_matcher.h"
+#include "scenario/write.h"
 #include "session/practice_session.h"
+#include "support/branching_story.h"
 #include "support/small_scenario.h"
+#include "support/temp_folder.h"
 
 namespace sparring {
 namespace {
@@ -52,6 +58,33 @@ void playAndGradeOneTurn(benchmark::State& state) {
   }
 }
 BENCHMARK(playAndGradeOneTurn)->Unit(benchmark::kMicrosecond);
+
+// The walk of the reference engines on the big story, all text read. Loading is from its written
+// form, with all checks.
+void walkTheBigStory(benchmark::State& state) {
+  const LoadedMethod method = testing::shippedMethod();
+  const Program program =
+      compile(std::make_shared<const Scenario>(testing::branchingStory(testing::bigStory)));
+  constexpr std::uint64_t picks = 20'000;
+  for (auto _ : state) {
+    const WalkReport report = walk(program, *method.method, picks, 42);
+    if (report.digest != 0x54E24B5AU) state.SkipWithError("not the same walk");
+    benchmark::DoNotOptimize(report);
+  }
+  state.counters["picks"] =
+      benchmark::Counter(static_cast<double>(picks) * static_cast<double>(state.iterations()),
+                         benchmark::Counter::kIsRate);
+}
+BENCHMARK(walkTheBigStory)->Unit(benchmark::kMillisecond);
+
+void loadTheBigStoryWithChecks(benchmark::State& state) {
+  const LoadedMethod method = testing::shippedMethod();
+  const TempFolder folder;
+  const auto path = folder.path() / "big.json";
+  std::ofstream(path) << writeScenario(testing::branchingStory(testing::bigStory));
+  for (auto _ : state) benchmark::DoNotOptimize(openScenario(path, method.method.get()));
+}
+BENCHMARK(loadTheBigStoryWithChecks)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace sparring

@@ -60,7 +60,7 @@ class CliTest : public ::testing::Test {
 TEST_F(CliTest, HelpNamesEveryCommand) {
   const Ran ran = run("--help");
   EXPECT_EQ(ran.code, 0);
-  for (const char* command : {"play", "check", "format", "sessions"})
+  for (const char* command : {"play", "check", "format", "walk", "sessions"})
     EXPECT_TRUE(has(ran, command));
 }
 
@@ -76,6 +76,25 @@ TEST_F(CliTest, AScriptCanNameItsSeedAndACallItsPerson) {
   const Ran list = run("sessions list --person 'grace hopper' --db " + database());
   EXPECT_TRUE(has(list, "1 turn"));
   EXPECT_FALSE(has(list, "0 turns"));
+}
+
+TEST_F(CliTest, AWalkCountsOutcomesAndSaysWhatWasNeverSeen) {
+  const Ran walked = run("walk " + scenario() + " --picks 2000 --seed 3");
+  EXPECT_EQ(walked.code, 0) << walked.out;
+  EXPECT_TRUE(has(walked, "2000 turns in "));
+  EXPECT_TRUE(has(walked, "Every node, move and topic was met."));
+  const Ran json = run("walk " + scenario() + " --picks 3 --seed 3 --json");
+  const JsonDocument figures = parseJson(json.out);
+  EXPECT_EQ(figures.root.find("picks")->integer, 3);
+  EXPECT_FALSE(figures.root.find("moves_never_picked")->items.empty());
+  EXPECT_NE(figures.root.find("outcomes")->find("won"), nullptr);
+
+  Scenario stuck = testing::smallScenario();
+  stuck.nodes[1].moves.clear();
+  stuck.personas[0].topics.clear();
+  const Ran blocked = run("walk " + write("stuck.json", writeScenario(stuck)) + " --picks 50");
+  EXPECT_EQ(blocked.code, 1);
+  EXPECT_TRUE(has(blocked, "Stuck"));
 }
 
 TEST_F(CliTest, AnUnknownCommandIsRefusedInOneSentence) {

@@ -129,6 +129,7 @@ void buildVariable(FormBuilder& form) {
   bounds.number("initial", {tr("At the start")});
   bounds.number("min", {tr("At least")});
   bounds.number("max", {tr("At most")});
+  form.flag("wraps", {}, tr("Beyond one end it goes on from the other"));
   form.speaker("of", {tr("Belongs to")}, tr("The call as a whole"));
   form.heading(tr("In conditions and effects"));
   form.id({tr("Name"), tr("Changing it here changes it in every condition and effect.")});

@@ -1,0 +1,114 @@
+#include "explore/walk.h"
+
+#include <cstring>
+#include <string_view>
+
+#include "base/text.h"
+
+namespace sparring {
+namespace {
+
+// mulberry32, a generator of 32 bits by Tommy Ettinger (public domain).
+class Random {
+ public:
+  explicit Random(std::uint32_t seed) : m_state(seed) {}
+
+  // Below `count`: the integer part of r * count, r being the next number of [0, 1).
+  std::size_t below(std::size_t count) {
+    m_state += 0x6D2B79F5U;
+    std::uint32_t t = (m_state ^ (m_state >> 15U)) * (1U | m_state);
+    t = (t + (t ^ (t >> 7U)) * (61U | t)) ^ t;
+    return static_cast<std::size_t>((std::uint64_t{t ^ (t >> 14U)} * count) >> 32U);
+  }
+
+ private:
+  std::uint32_t m_state;
+};
+
+class Walker {
+ public:
+  Walker(const Program& program, const Method& method, std::uint32_t seed)
+      : m_program(program), m_runner(program), m_random(seed) {
+    for (const CompiledMove& each : program.moves) {
+      m_minutes.push_back(
+          turnMinutes(method, each.move->acts, each.move->minutes, countWords(each.wording)));
+    }
+    m_report.outcomes.assign(program.scenario->outcomes.size(), 0);
+    m_report.nodesSeen.assign(program.nodes.size(), 0);
+    m_report.movesPicked.assign(program.moves.size(), 0);
+    m_report.digest = 0x811C9DC5U;
+  }
+
+  WalkReport run(std::uint64_t picks) {
+    begin();
+    while (m_report.picks < picks) {
+      const std::vector<int>& offered = m_runner.offered();
+      for (const int move : offered) read(m_program.moves[static_cast<std::size_t>(move)].wording);
+      if (offered.empty()) {
+        ++m_report.stuck;
+        if (m_runner.state().turns == 0) break;
+        begin();
+        continue;
+      }
+      const std::size_t index = m_random.below(offered.size());
+      mix(static_cast<std::uint8_t>(offered.size()));
+      mix(static_cast<std::uint8_t>(index));
+      pick(offered[index]);
+    }
+    return std::move(m_report);
+  }
+
+ private:
+  void begin() {
+    m_runner.start(m_report.calls + m_report.stuck);
+    hear();
+  }
+
+  void pick(int move) {
+    const auto position = static_cast<std::size_t>(move);
+    m_report.movesPicked[position] = 1;
+    ++m_report.picks;
+    m_runner.play(move, m_minutes[position]);
+    hear();
+    if (const std::optional<int> outcome = m_runner.state().outcome) {
+      ++m_report.calls;
+      ++m_report.outcomes[static_cast<std::size_t>(*outcome)];
+      mix(255);
+      begin();
+    }
+  }
+
+  void hear() {
+    for (const CallRunner::Spoken& each : m_runner.said()) read(each.text);
+    for (const CallEvent& event : m_runner.events()) {
+      if (event.kind == CallEvent::Kind::nodeEntered) {
+        m_report.nodesSeen[static_cast<std::size_t>(event.position)] = 1;
+      }
+    }
+  }
+
+  // Looks at every byte.
+  void read(std::string_view text) {
+    std::uint32_t sum = 0;
+    for (const char c : text) sum += static_cast<unsigned char>(c);
+    m_report.textSum += sum;
+    m_report.textBytes += text.size();
+  }
+
+  void mix(std::uint8_t byte) { m_report.digest = (m_report.digest ^ byte) * 0x01000193U; }
+
+  const Program& m_program;
+  CallRunner m_runner;
+  Random m_random;
+  std::vector<int> m_minutes;  // Per Program::moves: of a turn in its first phrasing.
+  WalkReport m_report;
+};
+
+}  // namespace
+
+WalkReport walk(const Program& program, const Method& method, std::uint64_t picks,
+                std::uint32_t seed) {
+  return Walker(program, method, seed).run(picks);
+}
+
+}  // namespace sparring
