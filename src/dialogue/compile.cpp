@@ -1,6 +1,9 @@
 // From a scenario's names and texts to positions in rows.
 #include <algorithm>
+#include <limits>
 #include <optional>
+#include <ranges>
+#include <utility>
 
 #include "dialogue/program.h"
 
@@ -39,14 +42,6 @@ Range append(std::vector<T>& row, const std::vector<T>& more) {
   return range;
 }
 
-bool isPlain(const Condition& condition) {
-  using Kind = Condition::Kind;
-  return condition.kind == Kind::compare ||
-         (condition.kind == Kind::conjunction &&
-          std::ranges::all_of(condition.parts,
-                              [](const Condition& each) { return each.kind == Kind::compare; }));
-}
-
 class Compiler {
  public:
   Compiler(const Scenario& scenario, Program& program)
@@ -62,6 +57,9 @@ class Compiler {
   }
 
   void run() {
+    for (const Variable& variable : m_scenario.variables) {
+      m_program.variables.push_back(compileVariable(variable));
+    }
     collectMoves();
     for (std::size_t i = 0; i < m_scenario.nodes.size(); ++i) compileNode(i);
     for (CompiledMove& move : m_program.moves) compileMove(move);
@@ -74,6 +72,7 @@ class Compiler {
       m_program.variants.push_back(compileEffects(variant.effects));
     }
     m_program.start = find(m_nodes, m_scenario.start).value_or(m_scenario.nodes.empty() ? -1 : 0);
+    gatherText();
   }
 
  private:
@@ -138,6 +137,7 @@ class Compiler {
     compiled.reserve(lines.size());
     for (const Line& line : lines) {
       compiled.push_back({.line = &line,
+                          .text = line.text,
                           .speaker = find(m_personas, line.speaker.value).value_or(-1),
                           .when = compileCondition(line.when),
                           .then = compileLines(line.then)});
@@ -167,6 +167,57 @@ class Compiler {
     return append(m_program.effects, compiled);
   }
 
+  // Bounds the wrong way round leave one value.
+  static CompiledVariable compileVariable(const Variable& variable) {
+    const auto fit = [](int value) {
+      constexpr int lowest = std::numeric_limits<std::int16_t>::min();
+      constexpr int highest = std::numeric_limits<std::int16_t>::max();
+      return static_cast<std::int16_t>(std::clamp(value, lowest, highest));
+    };
+    return {.least = fit(variable.least),
+            .most = fit(std::max(variable.least, variable.most)),
+            .initial = fit(variable.initial),
+            .wraps = variable.wraps};
+  }
+
+  // Copies the texts into one block: what one node says and offers lies together there.
+  void gatherText() {
+    std::vector<std::string_view*> texts;
+    const auto addLines = [&](Range lines) {
+      for (std::uint32_t i = lines.begin; i < lines.begin + lines.size; ++i) {
+        texts.push_back(&m_program.lines[i].text);
+        const Range then = m_program.lines[i].then;
+        for (std::uint32_t j = then.begin; j < then.begin + then.size; ++j) {
+          texts.push_back(&m_program.lines[j].text);
+        }
+      }
+    };
+    const auto addMoves = [&](Range moves) {
+      for (std::uint32_t i = moves.begin; i < moves.begin + moves.size; ++i) {
+        texts.push_back(&m_program.moves[i].wording);
+      }
+      for (std::uint32_t i = moves.begin; i < moves.begin + moves.size; ++i) {
+        addLines(m_program.moves[i].replies);
+      }
+    };
+    for (const CompiledNode& node : m_program.nodes) {
+      addLines(node.lines);
+      addMoves(node.moves);
+    }
+    for (const Range topics : m_program.topics) addMoves(topics);
+    for (const Range reactions : m_program.reactions) addMoves(reactions);
+
+    std::size_t size = 0;
+    for (const std::string_view* text : texts) size += text->size();
+    m_program.text = std::make_unique<char[]>(size);
+    char* at = m_program.text.get();
+    for (std::string_view* text : texts) {
+      const std::string_view old = *text;
+      at = std::ranges::copy(old, at).out;
+      *text = std::string_view(at - old.size(), old.size());
+    }
+  }
+
   Target resolve(std::string_view name) const {
     if (const auto node = find(m_nodes, name)) return {Target::Kind::node, *node};
     if (const auto outcome = find(m_outcomes, name)) return {Target::Kind::outcome, *outcome};
@@ -182,41 +233,50 @@ class Compiler {
   }
 
   CompiledCondition compileParsed(const Condition& condition) {
-    if (condition.kind == Condition::Kind::always) return {};
     CompiledCondition out;
     out.begin = static_cast<std::uint32_t>(m_program.instructions.size());
-    out.isPlain = isPlain(condition);
-    emit(condition, out.isPlain);
-    out.size = static_cast<std::uint16_t>(m_program.instructions.size() - out.begin);
+    out.entry = emit(condition, out.begin, Instruction::yes, Instruction::no);
     return out;
   }
 
-  void emit(const Condition& condition, bool plain) {
+  // Gives where to begin so that it leads to one of the two places. Last parts come first in
+  // memory: where they begin is then known.
+  std::int16_t emit(const Condition& condition, std::uint32_t begin, std::int16_t ifTrue,
+                    std::int16_t ifFalse) {
     using Kind = Condition::Kind;
-    std::vector<Instruction>& out = m_program.instructions;
-    if (condition.kind == Kind::compare) out.push_back(comparison(condition));
-    if (condition.kind == Kind::never) out.push_back(Instruction{});
-    if (condition.kind == Kind::always) out.push_back({.op = Instruction::Op::always});
-    for (std::size_t i = 0; i < condition.parts.size(); ++i) {
-      emit(condition.parts[i], plain);
-      if (plain) continue;
-      Instruction joint;
-      if (condition.kind == Kind::negation) {
-        joint.op = Instruction::Op::negate;
-      } else if (i == 0) {
-        continue;
-      } else {
-        joint.op =
-            condition.kind == Kind::conjunction ? Instruction::Op::both : Instruction::Op::either;
-      }
-      out.push_back(joint);
+    switch (condition.kind) {
+      case Kind::always:
+        return ifTrue;
+      case Kind::never:
+        return ifFalse;
+      case Kind::negation:
+        return emit(condition.parts.front(), begin, ifFalse, ifTrue);
+      case Kind::conjunction:
+        for (const Condition& part : std::views::reverse(condition.parts)) {
+          ifTrue = emit(part, begin, ifTrue, ifFalse);
+        }
+        return ifTrue;
+      case Kind::disjunction:
+        for (const Condition& part : std::views::reverse(condition.parts)) {
+          ifFalse = emit(part, begin, ifTrue, ifFalse);
+        }
+        return ifFalse;
+      case Kind::compare:
+        break;
     }
+    std::optional<Instruction> comparison = compileComparison(condition);
+    if (!comparison) return ifFalse;  // An unknown name: never holds.
+    comparison->ifTrue = ifTrue;
+    comparison->ifFalse = ifFalse;
+    if (condition.comparison == Comparison::notEqual) {
+      std::swap(comparison->ifTrue, comparison->ifFalse);
+    }
+    m_program.instructions.push_back(*comparison);
+    return static_cast<std::int16_t>(m_program.instructions.size() - 1 - begin);
   }
 
-  Instruction comparison(const Condition& condition) const {
+  std::optional<Instruction> compileComparison(const Condition& condition) const {
     Instruction out;
-    out.comparison = condition.comparison;
-    out.right = static_cast<std::int16_t>(condition.right);
     std::optional<std::int32_t> position;
     switch (condition.left.kind) {
       case Reference::Kind::variable:
@@ -237,9 +297,25 @@ class Compiler {
         position = 0;
         break;
     }
-    if (!position) return {};  // An unknown name: never holds.
+    if (!position) return std::nullopt;
     out.position = *position;
+    setBounds(out, condition.comparison, condition.right);
     return out;
+  }
+
+  // The values for which a comparison holds; of notEqual those for which it does not.
+  static void setBounds(Instruction& out, Comparison comparison, int right) {
+    constexpr int lowest = std::numeric_limits<std::int16_t>::min();
+    constexpr int highest = std::numeric_limits<std::int16_t>::max();
+    int low = lowest;
+    int high = highest;
+    if (comparison == Comparison::less) high = right - 1;
+    if (comparison == Comparison::lessOrEqual) high = right;
+    if (comparison == Comparison::greaterOrEqual) low = right;
+    if (comparison == Comparison::greater) low = right + 1;
+    if (comparison == Comparison::equal || comparison == Comparison::notEqual) low = high = right;
+    out.low = static_cast<std::int16_t>(low);
+    out.span = static_cast<std::uint16_t>(high - low);
   }
 
   const Scenario& m_scenario;

@@ -11,17 +11,10 @@ constexpr int maxHops = 64;
 
 constexpr int longestMeeting = 1000;  // Minutes.
 
-std::int16_t bounded(const Variable& variable, int value) {
-  const int least = std::min(variable.least, variable.most);
-  const int count = std::max(variable.least, variable.most) - least + 1;
-  if (variable.wraps) value = least + ((value - least) % count + count) % count;
-  return static_cast<std::int16_t>(std::max(variable.least, std::min(variable.most, value)));
-}
-
 CallState initialState(const Program& program) {
   CallState state;
-  for (const Variable& variable : program.scenario->variables) {
-    state.variables.push_back(bounded(variable, variable.initial));
+  for (const CompiledVariable& variable : program.variables) {
+    state.variables.push_back(variable.bounded(variable.initial));
   }
   state.length = program.scenario->minutes;
   state.visited.assign(program.nodes.size(), 0);
@@ -126,7 +119,7 @@ void CallRunner::change(const CompiledEffect& effect) {
   }
   const auto position = static_cast<std::size_t>(effect.variable);
   std::int16_t& value = m_state.variables[position];
-  value = bounded(m_scenario.variables[position], sets ? effect.amount : value + effect.amount);
+  value = m_program.variables[position].bounded(sets ? effect.amount : value + effect.amount);
 }
 
 // The first line that holds, and what follows it. `speaker` says what names nobody.
@@ -142,7 +135,7 @@ void CallRunner::sayFirst(Range lines, int speaker) {
 }
 
 void CallRunner::sayLine(const CompiledLine& line, int speaker) {
-  m_said.push_back({line.speaker >= 0 ? line.speaker : speaker, &line.line->id, line.line->text});
+  m_said.push_back({line.speaker >= 0 ? line.speaker : speaker, &line.line->id, line.text});
 }
 
 void CallRunner::sayUnclear() {

@@ -25,23 +25,19 @@ struct Target {
   bool operator==(const Target&) const = default;
 };
 
-// One step of a compiled condition, in postfix order on a stack of truth values.
+// One comparison of a compiled condition and where it leads: to another one of the same condition,
+// or to the answer. It holds where the value lies in [low, low + span].
 struct Instruction {
-  enum class Op : std::uint8_t {
-    variable,
-    visited,
-    said,
-    phase,
-    never,
-    always,
-    negate,
-    both,
-    either
-  };
-  Op op = Op::never;
-  Comparison comparison = Comparison::notEqual;
-  std::int16_t right = 0;
+  enum class Op : std::uint8_t { variable, visited, said, phase };
+  static constexpr std::int16_t yes = -1;
+  static constexpr std::int16_t no = -2;
+
   std::int32_t position = 0;
+  std::int16_t low = 0;
+  std::uint16_t span = 0;
+  std::int16_t ifTrue = yes;  // From CompiledCondition::begin, or an answer.
+  std::int16_t ifFalse = no;
+  Op op = Op::variable;
 };
 
 // A stretch of one of the program's rows.
@@ -50,11 +46,10 @@ struct Range {
   std::uint32_t size = 0;
 };
 
-// A stretch of Program::instructions; an empty one always holds.
+// Where to begin in Program::instructions; at an answer where nothing needs to be looked at.
 struct CompiledCondition {
   std::uint32_t begin = 0;
-  std::uint16_t size = 0;
-  bool isPlain = true;  // Nothing but comparisons that must all hold.
+  std::int16_t entry = Instruction::yes;
 };
 
 // The variable of an effect that lengthens or shortens the meeting.
@@ -69,6 +64,7 @@ struct CompiledEffect {
 
 struct CompiledLine {
   const Line* line = nullptr;
+  std::string_view text;
   std::int32_t speaker = -1;  // Of the line itself; -1 where it names none.
   CompiledCondition when;
   Range then;  // Of Program::lines.
@@ -84,6 +80,16 @@ struct CompiledMove {
   Target target;
 };
 
+struct CompiledVariable {
+  std::int16_t least = 0;
+  std::int16_t most = 0;
+  std::int16_t initial = 0;
+  bool wraps = false;
+
+  // The value that takes the place of one which may lie beyond the bounds.
+  [[nodiscard]] std::int16_t bounded(int value) const;
+};
+
 struct CompiledExit {
   CompiledCondition when;
   Target target;
@@ -96,9 +102,12 @@ struct CompiledNode {
   Range moves;
 };
 
-// Immutable after compile(); holds the scenario that its parts point into.
+// Immutable after compile(); holds the scenario and the text that its parts point into. What one
+// node needs lies together.
 struct Program {
   std::shared_ptr<const Scenario> scenario;
+  std::unique_ptr<char[]> text;  // All that is said, in the order in which it is needed.
+  std::vector<CompiledVariable> variables;
   std::vector<Instruction> instructions;
   std::vector<CompiledEffect> effects;
   std::vector<CompiledLine> lines;

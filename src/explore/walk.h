@@ -18,7 +18,7 @@ struct WalkReport {
   std::vector<std::uint8_t> nodesSeen;    // Per Scenario::nodes: 0 or 1.
   std::vector<std::uint8_t> movesPicked;  // Per Program::moves: 0 or 1.
   std::uint64_t textBytes = 0;            // Of all lines said and options offered, each read.
-  std::uint32_t textSum = 0;              // Of their bytes.
+  std::uint64_t textSum = 0;  // Of their bytes as 64-bit numbers: shows that they were read.
   std::uint32_t digest = 0;  // FNV-1a of (number offered, number picked) a pick and 255 an end: two
                              // engines with the same digest walked the same way.
 };
