@@ -59,8 +59,8 @@ const std::map<std::string, std::set<std::string>> allowedInCore = {
     {"storage", {"base", "scenario", "record"}},
     {"session", {"base", "scenario", "record", "dialogue", "language", "grading", "storage"}},
     {"cli",
-     {"base", "scenario", "record", "dialogue", "language", "grading", "storage", "session",
-      "edit", "explore"}},
+     {"base", "scenario", "record", "dialogue", "language", "grading", "storage", "session", "edit",
+      "explore"}},
 };
 
 const std::map<std::string, std::set<std::string>> allowedInUi = {
