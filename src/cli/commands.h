@@ -52,6 +52,14 @@ struct WalkRequest {
 };
 int walk(const WalkRequest& request, const Surroundings& around);
 
+struct ReplayRequest {
+  std::vector<std::string> ids;  // Sessions, by id or its beginning; empty: all.
+  std::string database;
+  bool asJson = false;
+};
+// Plays recorded calls again from their logs and says of each whether it came to the same.
+int replay(const ReplayRequest& request, const Surroundings& around);
+
 // All sessions, or one person's where a name is given.
 int listSessions(const std::string& database, const std::string& person, bool asJson,
                  const Surroundings& around);

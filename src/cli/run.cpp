@@ -86,6 +86,17 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   wandering->add_option("--seed", walking.seed, "Where chance begins (default 1)");
   wandering->add_flag("--json", walking.asJson, "Print the figures as JSON");
 
+  ReplayRequest replaying;
+  bool all = false;
+  bool verify = false;
+  CLI::App* again = app.add_subcommand(
+      "replay", "Play recorded calls again and say of each: identical, or where it differs.");
+  again->add_option("ID", replaying.ids, "Sessions by id, or its beginning (default: all)");
+  again->add_flag("--all", all, "All sessions");
+  again->add_flag("--verify", verify, "Compare with what was recorded (it always does)");
+  again->add_option("--db", replaying.database, "Look in this database instead of your own");
+  again->add_flag("--json", replaying.asJson, "Print as JSON");
+
   std::string database;
   std::string id;
   CLI::App* sessions = app.add_subcommand("sessions", "Look at recorded calls.");
@@ -110,6 +121,10 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   if (checking->parsed()) return check(files, asJson, around);
   if (formatting->parsed()) return format(files, around);
   if (wandering->parsed()) return walk(walking, around);
+  if (again->parsed()) {
+    if (all) replaying.ids.clear();
+    return replay(replaying, around);
+  }
   if (listing->parsed()) return listSessions(database, person, asJson, around);
   return showSession(id, database, asJson, around);
 }

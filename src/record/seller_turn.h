@@ -45,6 +45,10 @@ struct SellerTurn {
   std::vector<ActReading> acts;
   std::vector<FocusReading> focus;
   std::vector<FactId> facts;
+  // What came of the turn when it was said, for the proof that a replay comes to the same: digests
+  // of the answer with the state after it, and of the grade. Empty where none was kept.
+  std::string answerDigest = {};
+  std::string gradeDigest = {};
   bool operator==(const SellerTurn&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "scenario/read.h"
+#include "session/digest.h"
 #include "session/turn_reading.h"
 
 namespace sparring {
@@ -71,8 +72,8 @@ PracticeSession PracticeSession::branch(const PracticeSession& from, int keptTur
   for (int i = 0; i < keptTurns; ++i) {
     SellerTurn turn = from.m_exchanges[static_cast<std::size_t>(i)].turn;
     turn.id = from.m_ports.newId();
-    session.play(turn);
-    session.record(std::move(turn));
+    session.play(std::move(turn));
+    session.record(session.m_exchanges.back().turn);
   }
   return session;
 }
@@ -178,8 +179,8 @@ const Exchange& PracticeSession::say(std::string_view text, const std::optional<
     assert(position);
     layTags(*m_program.moves[static_cast<std::size_t>(*position)].move, m_ports.matcher, turn);
   }
-  play(turn);
-  record(std::move(turn));
+  play(std::move(turn));
+  record(m_exchanges.back().turn);
   return m_exchanges.back();
 }
 
@@ -195,7 +196,21 @@ void PracticeSession::play(SellerTurn turn) {
   exchange.answer = playMove(m_program, exchange.before, position, minutes);
   exchange.grade = gradeTurn(method(), scenario(), exchange.before, turn, move);
   exchange.turn = std::move(turn);
+  compare(exchange);
   m_exchanges.push_back(std::move(exchange));
+}
+
+// Keeps what came of the turn, or finds that it is not what was kept.
+void PracticeSession::compare(Exchange& exchange) {
+  const int turn = static_cast<int>(m_exchanges.size());
+  const auto check = [&](std::string& kept, std::string now, const char* why) {
+    if (kept.empty()) kept = now;
+    if (kept != now && !m_difference) m_difference = ReplayDifference{turn, why};
+  };
+  check(exchange.turn.answerDigest, digestOf(scenario(), exchange.answer),
+        "The buyer answers, or stands, otherwise than was recorded.");
+  check(exchange.turn.gradeDigest, digestOf(exchange.grade),
+        "The turn is graded otherwise than was recorded.");
 }
 
 void PracticeSession::keepTurns(int count) {

@@ -38,6 +38,12 @@ struct Exchange {
   TurnGrade grade;
 };
 
+// Where a replay comes to something else than was recorded.
+struct ReplayDifference {
+  int turn = 0;     // Position among all turns of its branch at that time.
+  std::string why;  // A plain sentence.
+};
+
 class PracticeSession {
  public:
   // Begins a call. It is recorded from its first turn on. REQUIRES: the person is in the store.
@@ -79,6 +85,9 @@ class PracticeSession {
   // Goes back to after `keptTurns` turns. REQUIRES: keptTurns <= exchanges().size().
   void rewind(int keptTurns, Rewind::Reason reason);
 
+  // The first turn, of all that the log holds, which did not replay to what was recorded.
+  const std::optional<ReplayDifference>& difference() const { return m_difference; }
+
   CallGrade grade() const;
   SessionSummary summary() const;
 
@@ -93,6 +102,7 @@ class PracticeSession {
   // Of one persona, or of the node where it is -1.
   std::vector<const Move*> offeredOf(int persona) const;
   void play(SellerTurn turn);
+  void compare(Exchange& exchange);
   void keepTurns(int count);
   void record(LogEntry entry);
   Result<void> writePending();
@@ -112,6 +122,7 @@ class PracticeSession {
   int m_saved = 0;                 // Entries that are on disk.
   bool m_headerSaved = false;
   int m_redone = 0;
+  std::optional<ReplayDifference> m_difference;
   std::optional<Error> m_unsaved;
 };
 

@@ -71,6 +71,8 @@ LogRow writeTurn(const SellerTurn& turn) {
   Json facts = Json::array();
   for (const FactId& fact : turn.facts) facts.push(Json::of(fact.value));
   body.add("facts", std::move(facts));
+  if (!turn.answerDigest.empty()) body.add("answer", Json::of(turn.answerDigest));
+  if (!turn.gradeDigest.empty()) body.add("grade", Json::of(turn.gradeDigest));
   return {"turn", turn.saidAt, writeJsonLine(body)};
 }
 
@@ -158,6 +160,8 @@ SellerTurn readTurn(const Json& body, Timestamp at, bool& sound) {
     if (item.kind != Json::Kind::string) sound = false;
     turn.facts.emplace_back(item.string);
   }
+  if (body.find("answer")) turn.answerDigest = fields.text("answer");
+  if (body.find("grade")) turn.gradeDigest = fields.text("grade");
   return turn;
 }
 

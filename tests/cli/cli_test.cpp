@@ -60,7 +60,7 @@ class CliTest : public ::testing::Test {
 TEST_F(CliTest, HelpNamesEveryCommand) {
   const Ran ran = run("--help");
   EXPECT_EQ(ran.code, 0);
-  for (const char* command : {"play", "check", "format", "walk", "sessions"})
+  for (const char* command : {"play", "check", "format", "walk", "replay", "sessions"})
     EXPECT_TRUE(has(ran, command));
 }
 
@@ -95,6 +95,18 @@ TEST_F(CliTest, AWalkCountsOutcomesAndSaysWhatWasNeverSeen) {
   const Ran blocked = run("walk " + write("stuck.json", writeScenario(stuck)) + " --picks 50");
   EXPECT_EQ(blocked.code, 1);
   EXPECT_TRUE(has(blocked, "Stuck"));
+}
+
+TEST_F(CliTest, AReplayProvesThatCallsComeToTheSame) {
+  play("choose: cite\nchoose: ask\nrewind: 1\nchoose: promise\nchoose: ask\nchoose: end\n");
+  play("choose: pitch\n");
+  const Ran same = run("replay --all --verify --db " + database());
+  EXPECT_EQ(same.code, 0) << same.out;
+  EXPECT_TRUE(has(same, "2 checked, 0 differ"));
+  EXPECT_TRUE(has(same, "Small, 4 turns: identical"));
+  const Ran json = run("replay --json --db " + database());
+  EXPECT_TRUE(parseJson(json.out).root.items.at(0).find("identical")->boolean);
+  EXPECT_EQ(run("replay nosuch --db " + database()).code, 2);
 }
 
 TEST_F(CliTest, AnUnknownCommandIsRefusedInOneSentence) {

@@ -53,6 +53,37 @@ TEST_F(PracticeSessionTest, ARecordedCallReplaysToTheSameStatesAndGrades) {
   expectSame(session, reopened(session));
 }
 
+TEST_F(PracticeSessionTest, AReplayThatComesToSomethingElseSaysWhere) {
+  PracticeSession session = begin();
+  session.choose(MoveId("cite"));
+  session.choose(MoveId("ask"));
+  session.choose(MoveId("promise"));
+  EXPECT_FALSE(reopened(session).difference());
+  // The same call in another file, in which a digest of the second or third turn is another one.
+  const SessionLog log = m_store.session(session.header().id).value();
+  const auto differenceAfter = [&](std::size_t turn, std::string SellerTurn::* digest) {
+    Store other = Store::inMemory().value();
+    EXPECT_TRUE(other.addPerson(m_person));
+    EXPECT_TRUE(other.keepDocument(session.source().bytes));
+    EXPECT_TRUE(other.keepDocument(testing::shippedMethod().bytes));
+    EXPECT_TRUE(other.addSession(log.header));
+    for (std::size_t i = 0; i < log.entries.size(); ++i) {
+      SellerTurn entry = std::get<SellerTurn>(log.entries[i]);
+      EXPECT_EQ((entry.*digest).size(), 16U);
+      if (i == turn) (entry.*digest).front() ^= 1;
+      EXPECT_TRUE(other.append(log.header.id, static_cast<int>(i), entry, {}));
+    }
+    return PracticeSession::open(log.header.id, {&other, &m_matcher, m_clock, m_ids})->difference();
+  };
+  const auto answer = differenceAfter(1, &SellerTurn::answerDigest);
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->turn, 1);
+  const auto grade = differenceAfter(2, &SellerTurn::gradeDigest);
+  ASSERT_TRUE(grade);
+  EXPECT_EQ(grade->turn, 2);
+  EXPECT_NE(grade->why, answer->why);
+}
+
 TEST_F(PracticeSessionTest, WhatPeopleSayAboutACallDoesNotChangeItsReplay) {
   PracticeSession session = begin(1);
   session.choose(MoveId("cite"));

@@ -1,0 +1,17 @@
+// Recorded calls as the commands find them.
+#pragma once
+
+#include <string>
+
+#include "cli/commands.h"
+#include "storage/store.h"
+
+namespace sparring::cli {
+
+// The named practice file, or one's own. Never makes one.
+Result<Store> openStore(const std::string& database, const Surroundings& around);
+
+// The one session whose id begins so.
+Result<Uuid> findSession(const Store& store, const std::string& id);
+
+}  // namespace sparring::cli
