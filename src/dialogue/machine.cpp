@@ -1,6 +1,7 @@
 #include "dialogue/machine.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sparring {
 namespace {
@@ -8,202 +9,255 @@ namespace {
 // Exits that lead in a circle are a fault of the scenario; the call stops following them here.
 constexpr int maxHops = 64;
 
-// Carries one step of a call: changes the state and notes what is said and what happens.
-class Stepper {
- public:
-  Stepper(const Program& program, CallState state)
-      : m_program(program), m_scenario(*program.scenario) {
-    m_step.state = std::move(state);
-    listen(m_step.state.node);
+constexpr int longestMeeting = 1000;  // Minutes.
+
+std::int16_t bounded(const Variable& variable, int value) {
+  const int least = std::min(variable.least, variable.most);
+  const int count = std::max(variable.least, variable.most) - least + 1;
+  if (variable.wraps) value = least + ((value - least) % count + count) % count;
+  return static_cast<std::int16_t>(std::max(variable.least, std::min(variable.most, value)));
+}
+
+CallState initialState(const Program& program) {
+  CallState state;
+  for (const Variable& variable : program.scenario->variables) {
+    state.variables.push_back(bounded(variable, variable.initial));
   }
+  state.length = program.scenario->minutes;
+  state.visited.assign(program.nodes.size(), 0);
+  state.said.assign(program.moves.size(), 0);
+  state.interrupted.assign(program.interruptions.size, 0);
+  return state;
+}
 
-  void apply(const std::vector<CompiledEffect>& effects) {
-    for (const CompiledEffect& effect : effects) {
-      if (!holds(m_program, effect.when, m_step.state)) continue;
-      const auto position = static_cast<std::size_t>(effect.variable);
-      std::int16_t& value = m_step.state.variables[position];
-      const int wanted = effect.kind == Effect::Kind::set ? effect.amount : value + effect.amount;
-      value = bounded(m_scenario.variables[position], wanted);
-    }
+Step stepOf(CallRunner& runner) {
+  Step step;
+  for (const CallRunner::Spoken& each : runner.said()) {
+    step.said.push_back(
+        {each.speaker, each.line != nullptr ? *each.line : LineId(), std::string(each.text)});
   }
-
-  static std::int16_t bounded(const Variable& variable, int value) {
-    return static_cast<std::int16_t>(std::max(variable.least, std::min(variable.most, value)));
-  }
-
-  // The first line that holds, and what follows it. `speaker` says what names nobody.
-  void sayFirst(const std::vector<CompiledLine>& lines, int speaker) {
-    const auto first = std::ranges::find_if(
-        lines, [&](const CompiledLine& each) { return holds(m_program, each.when, m_step.state); });
-    if (first == lines.end()) return;
-    sayLine(*first, speaker);
-    for (const CompiledLine& each : first->then) {
-      if (holds(m_program, each.when, m_step.state)) sayLine(each, speaker);
-    }
-  }
-
-  void sayLine(const CompiledLine& line, int speaker) {
-    say(line.speaker >= 0 ? line.speaker : speaker, line.line->id, line.line->text);
-  }
-
-  void say(int speaker, LineId line, std::string text) {
-    m_step.said.push_back({speaker, std::move(line), std::move(text)});
-  }
-
-  void go(Target target) {
-    for (int hops = 0; hops < maxHops; ++hops) {
-      if (target.kind == Target::Kind::stay) return;
-      if (target.kind == Target::Kind::outcome) {
-        end(target.position);
-        return;
-      }
-      target = enter(target.position);
-    }
-  }
-
-  // The first interruption that holds and has not happened yet.
-  std::optional<Target> interruption() {
-    for (std::size_t i = 0; i < m_program.interruptions.size(); ++i) {
-      const CompiledExit& each = m_program.interruptions[i];
-      if (m_step.state.interrupted[i] || !holds(m_program, each.when, m_step.state)) continue;
-      m_step.state.interrupted[i] = 1;
-      note(CallEvent::Kind::interrupted, static_cast<int>(i));
-      return each.target;
-    }
-    return std::nullopt;
-  }
-
-  // The speaker of the node; past a junction, of the node before it.
-  int listener() const { return m_listener; }
-
-  // Whether the call goes on with other people than those of `before`, and from where on.
-  void noteHandover(const std::vector<int>& before) {
-    const std::vector<int> now = roomOf(m_program, m_step.state);
-    if (m_step.state.outcome || before.empty() || now.empty()) return;
-    const auto wasThere = [&](int person) {
-      return std::ranges::find(before, person) != before.end();
-    };
-    if (std::ranges::any_of(now, wasThere)) return;
-    const auto last =
-        std::ranges::find_if(m_step.said.rbegin(), m_step.said.rend(),
-                             [&](const Utterance& each) { return wasThere(each.speaker); });
-    m_step.events.push_back(
-        {CallEvent::Kind::handedOver, now.front(), static_cast<int>(m_step.said.rend() - last)});
-  }
-
-  CallState& state() { return m_step.state; }
-  Step finish() { return std::move(m_step); }
-
- private:
-  void listen(int node) {
-    if (node < 0) return;
-    const int speaker = m_program.nodes[static_cast<std::size_t>(node)].speaker;
-    if (speaker >= 0) m_listener = speaker;
-  }
-
-  void note(CallEvent::Kind kind, int position) {
-    m_step.events.push_back({kind, position, static_cast<int>(m_step.said.size())});
-  }
-
-  // Says the node's line and gives where its exits lead.
-  Target enter(int position) {
-    const auto index = static_cast<std::size_t>(position);
-    const CompiledNode& node = m_program.nodes[index];
-    m_step.state.node = position;
-    listen(position);
-    note(CallEvent::Kind::nodeEntered, position);
-    sayFirst(node.lines, node.speaker);
-    m_step.state.visited[index] = 1;
-    for (const CompiledExit& each : node.exits) {
-      if (holds(m_program, each.when, m_step.state)) return each.target;
-    }
-    return {};
-  }
-
-  void end(int position) {
-    m_step.state.outcome = position;
-    note(CallEvent::Kind::ended, position);
-    const Outcome& outcome = m_scenario.outcomes[static_cast<std::size_t>(position)];
-    if (outcome.verdict.empty()) return;
-    const int speaker = m_program.verdictSpeakers[static_cast<std::size_t>(position)];
-    say(speaker >= 0 ? speaker : listener(), LineId(outcome.id.value), outcome.verdict);
-  }
-
-  const Program& m_program;
-  const Scenario& m_scenario;
-  Step m_step;
-  int m_listener = -1;
-};
+  step.events = runner.events();
+  step.state = runner.takeState();
+  return step;
+}
 
 }  // namespace
 
-Step startCall(const Program& program, std::uint64_t seed) {
-  const Scenario& scenario = *program.scenario;
-  CallState state;
-  for (const Variable& variable : scenario.variables) {
-    state.variables.push_back(Stepper::bounded(variable, variable.initial));
+CallRunner::CallRunner(const Program& program)
+    : m_program(program), m_scenario(*program.scenario) {}
+
+void CallRunner::start(std::uint64_t seed) {
+  if (!m_initial) m_initial = initialState(m_program);
+  m_state = *m_initial;
+  m_said.clear();
+  m_events.clear();
+  m_listener = -1;
+  if (!m_program.variants.empty()) {
+    const auto variant = static_cast<std::size_t>(seed % m_program.variants.size());
+    m_state.variant = static_cast<int>(variant);
+    apply(m_program.variants[variant]);
   }
-  state.visited.assign(program.nodes.size(), 0);
-  state.said.assign(program.moves.size(), 0);
-  state.interrupted.assign(program.interruptions.size(), 0);
-  Stepper stepper(program, std::move(state));
-  if (!program.variants.empty()) {
-    const auto variant = static_cast<std::size_t>(seed % program.variants.size());
-    stepper.state().variant = static_cast<int>(variant);
-    stepper.apply(program.variants[variant]);
-  }
-  if (program.start >= 0) stepper.go({Target::Kind::node, program.start});
-  return stepper.finish();
+  if (m_program.start >= 0) go({Target::Kind::node, m_program.start});
 }
 
-std::vector<int> offeredMoves(const Program& program, const CallState& state) {
-  std::vector<int> out;
-  if (state.outcome || state.node < 0) return out;
-  const CompiledNode& node = program.nodes[static_cast<std::size_t>(state.node)];
-  const auto offer = [&](const std::vector<int>& moves) {
-    for (const int move : moves) {
-      if (holds(program, program.moves[static_cast<std::size_t>(move)].when, state)) {
-        out.push_back(move);
+void CallRunner::goOnFrom(CallState state) {
+  m_state = std::move(state);
+  m_said.clear();
+  m_events.clear();
+  m_listener = -1;
+  listen(m_state.node);
+}
+
+void CallRunner::play(std::optional<int> move, int minutes) {
+  m_said.clear();
+  m_events.clear();
+  noteWhoIsThere();
+  ++m_state.turns;
+  m_state.minutes += minutes;
+  Target target;
+  if (move) {
+    const CompiledMove& played = m_program.moves[static_cast<std::size_t>(*move)];
+    m_state.said[static_cast<std::size_t>(*move)] = 1;
+    apply(played.effects);
+    sayFirst(played.replies, played.persona >= 0 ? played.persona : m_listener);
+    target = played.target;
+  } else {
+    sayUnclear();
+  }
+  // What ends the call on its own account is not interrupted.
+  const std::optional<Target> instead = interruption();
+  go(instead && target.kind != Target::Kind::outcome ? *instead : target);
+  noteHandover();
+}
+
+const std::vector<int>& CallRunner::offered() {
+  m_offered.clear();
+  if (m_state.outcome || m_state.node < 0) return m_offered;
+  const auto offer = [&](Range moves) {
+    for (std::uint32_t i = moves.begin; i < moves.begin + moves.size; ++i) {
+      if (holds(m_program, m_program.moves[i].when, m_state)) {
+        m_offered.push_back(static_cast<int>(i));
       }
     }
   };
+  const CompiledNode& node = m_program.nodes[static_cast<std::size_t>(m_state.node)];
   offer(node.moves);
-  for (const int person : roomOf(program, state)) {
-    offer(program.topics[static_cast<std::size_t>(person)]);
+  if (node.speaker >= 0) offer(m_program.topics[static_cast<std::size_t>(node.speaker)]);
+  for (const int person : m_program.mayBePresent) {
+    if (person != node.speaker && isThere(person)) {
+      offer(m_program.topics[static_cast<std::size_t>(person)]);
+    }
   }
-  return out;
+  return m_offered;
+}
+
+void CallRunner::apply(Range effects) {
+  for (const CompiledEffect& effect : in(m_program.effects, effects)) {
+    if (holds(m_program, effect.when, m_state)) change(effect);
+  }
+}
+
+void CallRunner::change(const CompiledEffect& effect) {
+  const bool sets = effect.kind == Effect::Kind::set;
+  if (effect.variable == meetingLength) {
+    m_state.length =
+        std::clamp(sets ? effect.amount : m_state.length + effect.amount, 1, longestMeeting);
+    return;
+  }
+  const auto position = static_cast<std::size_t>(effect.variable);
+  std::int16_t& value = m_state.variables[position];
+  value = bounded(m_scenario.variables[position], sets ? effect.amount : value + effect.amount);
+}
+
+// The first line that holds, and what follows it. `speaker` says what names nobody.
+void CallRunner::sayFirst(Range lines, int speaker) {
+  for (const CompiledLine& line : in(m_program.lines, lines)) {
+    if (!holds(m_program, line.when, m_state)) continue;
+    sayLine(line, speaker);
+    for (const CompiledLine& next : in(m_program.lines, line.then)) {
+      if (holds(m_program, next.when, m_state)) sayLine(next, speaker);
+    }
+    return;
+  }
+}
+
+void CallRunner::sayLine(const CompiledLine& line, int speaker) {
+  m_said.push_back({line.speaker >= 0 ? line.speaker : speaker, &line.line->id, line.line->text});
+}
+
+void CallRunner::sayUnclear() {
+  if (m_listener < 0) return;
+  const auto& unclear = m_scenario.personas[static_cast<std::size_t>(m_listener)].unclear;
+  if (unclear.empty()) return;
+  const auto turn = static_cast<std::size_t>(m_state.turns - 1);
+  m_said.push_back({m_listener, nullptr, unclear[turn % unclear.size()]});
+}
+
+// The first interruption that holds and has not happened yet.
+std::optional<Target> CallRunner::interruption() {
+  const auto interruptions = in(m_program.exits, m_program.interruptions);
+  for (std::size_t i = 0; i < interruptions.size(); ++i) {
+    if (m_state.interrupted[i] || !holds(m_program, interruptions[i].when, m_state)) continue;
+    m_state.interrupted[i] = 1;
+    note(CallEvent::Kind::interrupted, static_cast<int>(i));
+    return interruptions[i].target;
+  }
+  return std::nullopt;
+}
+
+void CallRunner::go(Target target) {
+  for (int hops = 0; hops < maxHops; ++hops) {
+    if (target.kind == Target::Kind::stay) return;
+    if (target.kind == Target::Kind::outcome) {
+      end(target.position);
+      return;
+    }
+    target = enter(target.position);
+  }
+}
+
+// Says the node's line and gives where its exits lead.
+Target CallRunner::enter(int position) {
+  const auto index = static_cast<std::size_t>(position);
+  const CompiledNode& node = m_program.nodes[index];
+  m_state.node = position;
+  listen(position);
+  note(CallEvent::Kind::nodeEntered, position);
+  sayFirst(node.lines, node.speaker);
+  m_state.visited[index] = 1;
+  for (const CompiledExit& each : in(m_program.exits, node.exits)) {
+    if (holds(m_program, each.when, m_state)) return each.target;
+  }
+  return {};
+}
+
+void CallRunner::end(int position) {
+  m_state.outcome = position;
+  note(CallEvent::Kind::ended, position);
+  const auto index = static_cast<std::size_t>(position);
+  const Outcome& outcome = m_scenario.outcomes[index];
+  if (outcome.verdict.empty()) return;
+  const int speaker = m_program.verdictSpeaker[index];
+  m_said.push_back({speaker >= 0 ? speaker : m_listener, nullptr, outcome.verdict});
+}
+
+// The speaker of the node listens; past a junction, that of the node before it.
+void CallRunner::listen(int node) {
+  if (node < 0) return;
+  const int speaker = m_program.nodes[static_cast<std::size_t>(node)].speaker;
+  if (speaker >= 0) m_listener = speaker;
+}
+
+void CallRunner::note(CallEvent::Kind kind, int position) {
+  m_events.push_back({kind, position, static_cast<int>(m_said.size())});
+}
+
+bool CallRunner::isThere(int person) const {
+  return holds(m_program, m_program.present[static_cast<std::size_t>(person)], m_state);
+}
+
+void CallRunner::noteWhoIsThere() {
+  m_wereThere.clear();
+  if (m_listener >= 0) m_wereThere.push_back(m_listener);
+  for (const int person : m_program.mayBePresent) {
+    if (person != m_listener && isThere(person)) m_wereThere.push_back(person);
+  }
+}
+
+// Whether the call goes on with other people than before the turn, and from where on.
+void CallRunner::noteHandover() {
+  if (m_state.outcome || m_wereThere.empty() || m_listener < 0) return;
+  const auto wasThere = [&](int person) {
+    return std::ranges::find(m_wereThere, person) != m_wereThere.end();
+  };
+  if (wasThere(m_listener)) return;
+  for (const int person : m_program.mayBePresent) {
+    if (isThere(person) && wasThere(person)) return;
+  }
+  const auto last = std::find_if(m_said.rbegin(), m_said.rend(),
+                                 [&](const Spoken& each) { return wasThere(each.speaker); });
+  m_events.push_back(
+      {CallEvent::Kind::handedOver, m_listener, static_cast<int>(m_said.rend() - last)});
+}
+
+Step startCall(const Program& program, std::uint64_t seed) {
+  CallRunner runner(program);
+  runner.start(seed);
+  return stepOf(runner);
+}
+
+std::vector<int> offeredMoves(const Program& program, const CallState& state) {
+  CallRunner runner(program);
+  runner.goOnFrom(state);
+  return runner.offered();
 }
 
 Step playMove(const Program& program, const CallState& state, std::optional<int> move,
               int minutes) {
-  Stepper stepper(program, state);
-  const std::vector<int> room = roomOf(program, state);
-  CallState& next = stepper.state();
-  ++next.turns;
-  next.minutes += minutes;
-  if (!move) {
-    const int listener = stepper.listener();
-    if (listener >= 0) {
-      const auto& unclear = program.scenario->personas[static_cast<std::size_t>(listener)].unclear;
-      if (!unclear.empty()) {
-        stepper.say(listener, {},
-                    unclear[static_cast<std::size_t>(next.turns - 1) % unclear.size()]);
-      }
-    }
-    if (const auto target = stepper.interruption()) stepper.go(*target);
-    stepper.noteHandover(room);
-    return stepper.finish();
-  }
-  const CompiledMove& played = program.moves[static_cast<std::size_t>(*move)];
-  next.said[static_cast<std::size_t>(*move)] = 1;
-  stepper.apply(played.effects);
-  stepper.sayFirst(played.replies, played.persona >= 0 ? played.persona : stepper.listener());
-  const auto interruption = stepper.interruption();
-  // What ends the call on its own account is not interrupted.
-  stepper.go(interruption && played.target.kind != Target::Kind::outcome ? *interruption
-                                                                         : played.target);
-  stepper.noteHandover(room);
-  return stepper.finish();
+  CallRunner runner(program);
+  runner.goOnFrom(state);
+  runner.play(move, minutes);
+  return stepOf(runner);
 }
 
 std::optional<int> offeredMove(const Program& program, const CallState& state, const MoveId& id) {

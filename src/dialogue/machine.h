@@ -5,8 +5,8 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dialogue/program.h"
@@ -56,5 +56,57 @@ Step playMove(const Program& program, const CallState& state, std::optional<int>
 
 // The position of an offered move by its id; nothing where it is unknown or not on offer now.
 std::optional<int> offeredMove(const Program& program, const CallState& state, const MoveId& id);
+
+// The same call played in place, turn after turn, without copying state or text: for playing very
+// many turns. What said(), events() and offered() give is valid until the next call of a method.
+class CallRunner {
+ public:
+  // What a buyer says; the text belongs to the program.
+  struct Spoken {
+    int speaker = -1;
+    const LineId* line = nullptr;  // Null where it is no line of the scenario's.
+    std::string_view text;
+  };
+
+  // REQUIRES: the program outlives the runner.
+  explicit CallRunner(const Program& program);
+
+  void start(std::uint64_t seed);
+  void goOnFrom(CallState state);
+  // REQUIRES: as for playMove().
+  void play(std::optional<int> move, int minutes);
+
+  const CallState& state() const { return m_state; }
+  CallState takeState() { return std::move(m_state); }
+  const std::vector<Spoken>& said() const { return m_said; }
+  const std::vector<CallEvent>& events() const { return m_events; }
+  const std::vector<int>& offered();
+
+ private:
+  void apply(Range effects);
+  void change(const CompiledEffect& effect);
+  void sayFirst(Range lines, int speaker);
+  void sayLine(const CompiledLine& line, int speaker);
+  void sayUnclear();
+  std::optional<Target> interruption();
+  void go(Target target);
+  Target enter(int position);
+  void end(int position);
+  void listen(int node);
+  void note(CallEvent::Kind kind, int position);
+  void noteWhoIsThere();
+  void noteHandover();
+  bool isThere(int person) const;
+
+  const Program& m_program;
+  const Scenario& m_scenario;
+  std::optional<CallState> m_initial;  // Before any variant; made for the first start.
+  CallState m_state;
+  std::vector<Spoken> m_said;
+  std::vector<CallEvent> m_events;
+  std::vector<int> m_offered;
+  std::vector<int> m_wereThere;  // Before the turn.
+  int m_listener = -1;
+};
 
 }  // namespace sparring

@@ -87,10 +87,11 @@ inline constexpr auto fieldsOf<Persona> = std::tuple(
     field("topics", &Persona::topics), field("reactions", &Persona::reactions));
 
 template <>
-inline constexpr auto fieldsOf<Variable> = std::tuple(
-    field("id", &Variable::id, Role::id), field("of", &Variable::of),
-    field("flag", &Variable::flag), field("min", &Variable::least), field("max", &Variable::most),
-    field("initial", &Variable::initial), field("meaning", &Variable::meaning));
+inline constexpr auto fieldsOf<Variable> =
+    std::tuple(field("id", &Variable::id, Role::id), field("of", &Variable::of),
+               field("flag", &Variable::flag), field("min", &Variable::least),
+               field("max", &Variable::most), field("initial", &Variable::initial),
+               field("wraps", &Variable::wraps), field("meaning", &Variable::meaning));
 
 template <>
 inline constexpr auto fieldsOf<Variant> = std::tuple(

@@ -12,6 +12,7 @@ struct CallState {
   int variant = -1;                     // Position in Scenario::variants; -1 where there are none.
   int node = -1;                        // Position in Scenario::nodes.
   int minutes = 0;                      // Simulated minutes since the call began.
+  int length = 0;                       // Of the meeting, in simulated minutes.
   int turns = 0;                        // Seller turns so far.
   std::optional<int> outcome;           // Position in Scenario::outcomes once the call is over.
   std::vector<std::int16_t> variables;  // One value per Scenario::variables.

@@ -108,7 +108,7 @@ Uses judgeExpressions(const Checking& checking) {
   });
   forEachEffect(checking.scenario, [&](const std::string& text, const std::string& pointer) {
     if (const auto effect = parseEffect(text)) {
-      judgeVariable(checking, effect->variable, pointer);
+      if (effect->variable != meetingWord) judgeVariable(checking, effect->variable, pointer);
       judgeReferences(checking, effect->when, pointer, uses);
       judgeAmount(checking, *effect, pointer);
       uses.changed.insert(effect->variable);

@@ -45,7 +45,8 @@ class IdSpace {
 // Ids that conditions use as words of their own ("late", "not") could never be read there.
 void claimReadable(const Checking& checking, const std::string& id, const std::string& thing,
                    const std::string& before) {
-  if (!isWellFormedId(id) || parseCondition(before + id)) return;
+  const bool isMeeting = before.empty() && id == meetingWord;
+  if (!isWellFormedId(id) || (parseCondition(before + id) && !isMeeting)) return;
   checking.findings.add(Code::badId, thing + "/id",
                         inQuotes(id) + " has a meaning of its own in conditions.",
                         "Choose another id.");

@@ -50,6 +50,10 @@ struct Effect {
   bool operator==(const Effect&) const = default;
 };
 
+// An effect on this name lengthens or shortens the meeting, as in `meeting += 10`. It is no
+// variable: conditions ask for the phase.
+inline constexpr std::string_view meetingWord = "meeting";
+
 struct ExpressionFault {
   std::size_t offset = 0;  // In bytes of the text.
   std::string message;     // A plain sentence.

@@ -96,6 +96,7 @@ void readVariable(ObjectReader& in, Variable& out) {
   in.number("min", out.least, bounds);
   in.number("max", out.most, bounds);
   in.numberOrFlag("initial", out.initial);
+  in.flag("wraps", out.wraps);
   in.text("meaning", out.meaning);
 }
 

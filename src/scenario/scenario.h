@@ -117,7 +117,8 @@ struct Variable {
   int most = 1;
   int initial = 0;
   std::string meaning;
-  PersonaId of = {};  // Whose state it is: conditions call it PERSONA.ID. Empty: the call's.
+  PersonaId of = {};   // Whose state it is: conditions call it PERSONA.ID. Empty: the call's.
+  bool wraps = false;  // Beyond one bound it goes on from the other; otherwise it stops there.
   bool operator==(const Variable&) const = default;
 };
 

@@ -155,6 +155,7 @@ Json toJson(const Variable& variable) {
     const bool isTrue = variable.flag && variable.initial == 1;
     out.add("initial", isTrue ? Json::of(true) : Json::of(variable.initial));
   }
+  if (variable.wraps) out.add("wraps", Json::of(true));
   addUnlessEmpty(out, "meaning", variable.meaning);
   return out;
 }

@@ -12,21 +12,28 @@ namespace {
 constexpr std::size_t largestMethod = 4 * 1024 * 1024;
 
 std::optional<DataFolders> foldersIn(const std::filesystem::path& scenarios,
-                                     const std::filesystem::path& method) {
+                                     const std::filesystem::path& method,
+                                     const std::filesystem::path& templates) {
   std::error_code failed;
   if (!std::filesystem::is_directory(scenarios, failed)) return std::nullopt;
   if (!std::filesystem::is_directory(method, failed)) return std::nullopt;
-  return DataFolders{scenarios, method};
+  return DataFolders{scenarios, method, templates};
 }
 
 }  // namespace
 
 std::optional<DataFolders> findDataFolders(const std::filesystem::path& programFolder) {
   const std::filesystem::path installed = programFolder / ".." / "share" / "sparring";
-  if (auto folders = foldersIn(installed / "scenarios", installed / "method")) return folders;
+  if (auto folders =
+          foldersIn(installed / "scenarios", installed / "method", installed / "templates")) {
+    return folders;
+  }
   std::filesystem::path folder = programFolder;
   while (!folder.empty()) {
-    if (auto folders = foldersIn(folder / "scenarios", folder / "data" / "method")) return folders;
+    const std::filesystem::path data = folder / "data";
+    if (auto folders = foldersIn(folder / "scenarios", data / "method", data / "templates")) {
+      return folders;
+    }
     if (folder == folder.parent_path()) break;
     folder = folder.parent_path();
   }

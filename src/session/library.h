@@ -30,6 +30,7 @@ struct LoadedMethod {
 struct DataFolders {
   std::filesystem::path scenarios;
   std::filesystem::path method;
+  std::filesystem::path templates = {};  // Scenarios to begin new ones from.
 };
 
 // Looks beside the program for an installed copy (../share/sparring) and upwards for a source tree.

@@ -68,7 +68,8 @@ const std::map<std::string, std::set<std::string>> allowedInUi = {
     {"call", {"bridge", "widgets"}},
     {"practice", {"bridge", "widgets", "call"}},
     {"review", {"bridge", "widgets", "call"}},
-    {"app", {"bridge", "widgets", "call", "practice", "review"}},
+    {"author", {"bridge", "widgets", "call"}},
+    {"app", {"bridge", "widgets", "call", "practice", "review", "author"}},
 };
 
 bool isQt(const std::string& target) {

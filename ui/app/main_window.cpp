@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "app/settings.h"
+#include "author/author_workspace.h"
 #include "bridge/text.h"
 #include "practice/practice_workspace.h"
 #include "review/review_workspace.h"
@@ -87,19 +89,26 @@ void MainWindow::addPlaces(QHBoxLayout* row) {
         m_practice = makeWorkspace<PracticeWorkspace>();
         return m_practice;
       },
-      [this] { m_practice->showHome(); });
+      [this] { m_practice->showHome(); }, [this] { m_practice->resume(); });
   addPlace(
       row, tr("Review"),
       [this] {
         m_review = makeWorkspace<ReviewWorkspace>();
         return m_review;
       },
-      [this] { m_review->showSessions(); });
+      [this] { m_review->showSessions(); }, [this] { m_review->resume(); });
+  addPlace(
+      row, tr("Author"),
+      [this] {
+        m_author = makeWorkspace<AuthorWorkspace>();
+        return m_author;
+      },
+      [this] { m_author->showScenarios(); }, [this] { m_author->resume(); });
 }
 
 // Told apart by their place: Ctrl+1 is the first.
 void MainWindow::addPlace(QHBoxLayout* row, const QString& title, std::function<QWidget*()> make,
-                          std::function<void()> enter) {
+                          std::function<void()> begin, std::function<void()> resume) {
   const std::size_t place = m_places.size();
   const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(place)));
   auto* button = new QToolButton(this);
@@ -111,7 +120,7 @@ void MainWindow::addPlace(QHBoxLayout* row, const QString& title, std::function<
   connect(button, &QToolButton::clicked, this, [this, place] { goTo(place); });
   auto* shortcut = new QShortcut(keys, this);
   connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
-  m_places.push_back({button, nullptr, std::move(make), std::move(enter)});
+  m_places.push_back({button, nullptr, std::move(make), std::move(begin), std::move(resume)});
 }
 
 template <class Workspace>
@@ -128,9 +137,11 @@ Workspace* MainWindow::makeWorkspace() {
 
 void MainWindow::goTo(std::size_t place) {
   Place& there = m_places[place];
-  if (there.workspace == nullptr) there.workspace = there.make();
+  const bool first = there.workspace == nullptr;
+  if (first) there.workspace = there.make();
+  const bool inView = m_pages->currentWidget() == there.workspace;
   showPage(there.workspace);
-  there.enter();
+  first || inView ? there.begin() : there.resume();
 }
 
 void MainWindow::showPage(QWidget* page) {
@@ -179,6 +190,7 @@ void MainWindow::usePerson(const Person& person) {
   savePerson(person.id);
   showPerson();
   goTo(0);
+  m_practice->showHome();
 }
 
 void MainWindow::fillPeopleMenu() {
@@ -234,6 +246,16 @@ void MainWindow::showTheme() {
   m_theme->setAccessibleName(currentTheme() == Theme::light ? tr("Change to dark")
                                                             : tr("Change to light"));
   m_theme->setToolTip(tr("Change between light and dark (F9)"));
+}
+
+// Work that not even a draft could be kept of holds the window back once.
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (m_author == nullptr || m_author->mayLeave()) {
+    event->accept();
+    return;
+  }
+  event->ignore();
+  goTo(2);
 }
 
 bool MainWindow::event(QEvent* event) {

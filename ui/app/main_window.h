@@ -16,6 +16,7 @@ class QToolButton;
 namespace sparring::ui {
 
 class Banner;
+class AuthorWorkspace;
 class PracticeWorkspace;
 class ReviewWorkspace;
 
@@ -36,6 +37,7 @@ class MainWindow : public QMainWindow {
   void painted();  // Once, when the window has been painted for the first time.
 
  protected:
+  void closeEvent(QCloseEvent* event) override;
   bool event(QEvent* event) override;
 
  private:
@@ -44,13 +46,15 @@ class MainWindow : public QMainWindow {
     QToolButton* button = nullptr;
     QWidget* workspace = nullptr;
     std::function<QWidget*()> make;
-    std::function<void()> enter;  // Shows its first page and takes the keyboard.
+    std::function<void()> begin;   // Shows its first page and takes the keyboard.
+    std::function<void()> resume;  // The same with the page that it was left on.
   };
 
   QWidget* makeBar();
   void addPlaces(QHBoxLayout* row);
   void addPlace(QHBoxLayout* row, const QString& title, std::function<QWidget*()> make,
-                std::function<void()> enter);
+                std::function<void()> begin, std::function<void()> resume);
+  // To where it was left; to its first page where that is in view already.
   void goTo(std::size_t place);
   template <class Workspace>
   Workspace* makeWorkspace();
@@ -72,6 +76,7 @@ class MainWindow : public QMainWindow {
   NamePage* m_namePage = nullptr;
   PracticeWorkspace* m_practice = nullptr;
   ReviewWorkspace* m_review = nullptr;
+  AuthorWorkspace* m_author = nullptr;
   std::vector<Place> m_places;
   QToolButton* m_person = nullptr;
   QMenu* m_people = nullptr;

@@ -71,10 +71,6 @@ QList<PassageMark> passageMarksOf(const QList<Remark>& comments) {
   return marks;
 }
 
-QString signatureOf(const Remark& remark) {
-  return QStringLiteral("%1 · %2").arg(remark.name, remark.when);
-}
-
 QString remarkCountText(int count) {
   if (count == 0) return {};
   return count == 1 ? tr("1 comment") : tr("%1 comments").arg(count);

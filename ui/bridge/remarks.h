@@ -33,8 +33,6 @@ int remarkCount(const std::vector<SignedAnnotation>& standing, const SellerTurn&
 
 QList<PassageMark> passageMarksOf(const QList<Remark>& comments);
 
-// "Mina, today 14:05".
-QString signatureOf(const Remark& remark);
 // "3 comments"; empty where there is none.
 QString remarkCountText(int count);
 

@@ -115,6 +115,10 @@ void ConversationView::turnPage(bool down) {
   bar->setValue(bar->value() + (down ? 1 : -1) * bar->pageStep());
 }
 
+void ConversationView::setNarrow() {
+  widget()->layout()->setContentsMargins(space::large, space::large, space::small, space::large);
+}
+
 QWidget* makeHeard(const Scenario& scenario, const Heard& heard) {
   if (heard.handedTo) {
     QLabel* line =

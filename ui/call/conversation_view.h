@@ -38,6 +38,8 @@ class ConversationView : public QScrollArea {
   // What the seller said in a turn that is shown; null where it is not.
   Bubble* sellerBubble(int turn) const;
   void turnPage(bool down);
+  // Beside something else: with narrow margins.
+  void setNarrow();
 
  signals:
   void dragged(int turn, int begin, int length);  // Over words of what the seller said.

@@ -7,8 +7,8 @@
 #include <QVBoxLayout>
 
 #include "bridge/text.h"
+#include "call/composer.h"
 #include "call/conversation_view.h"
-#include "practice/composer.h"
 #include "practice/live_panel.h"
 #include "widgets/banner.h"
 #include "widgets/icon.h"

@@ -106,8 +106,8 @@ void LivePanel::setMarksShown(bool shown) {
 
 void LivePanel::show(const PracticeSession& session, const Exchange* takenBack) {
   showRoom(session);
-  const int left = session.scenario().minutes - session.state().minutes;
-  m_clock->setMinutes(session.state().minutes, session.scenario().minutes);
+  const int left = session.state().length - session.state().minutes;
+  m_clock->setMinutes(session.state().minutes, session.state().length);
   m_clock->setLabel(left > 0 ? tr("%n min left", nullptr, left) : tr("Time is up"));
   const CallGrade grade = session.grade();
   m_ratioPart->setVisible(grade.ratio.applies);

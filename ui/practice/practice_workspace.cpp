@@ -126,6 +126,10 @@ void PracticeWorkspace::turnTo(QWidget* page) {
   emit pageChanged();
 }
 
+void PracticeWorkspace::resume() {
+  currentWidget() == m_home ? showHome() : takeFocus();
+}
+
 void PracticeWorkspace::takeFocus() {
   QWidget* page = currentWidget();
   if (page == m_home) m_home->takeFocus();

@@ -25,6 +25,8 @@ class PracticeWorkspace : public QStackedWidget {
   // The first exercise for somebody new; Home where there is none.
   void showFirstStart();
   void openSession(const Uuid& id);
+  // Comes back to where it was left, with what has happened elsewhere meanwhile.
+  void resume();
   // Puts the keyboard where the page in view wants it.
   void takeFocus();
 

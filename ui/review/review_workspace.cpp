@@ -58,6 +58,10 @@ void ReviewWorkspace::turnTo(QWidget* page) {
   emit pageChanged();  // First: what fails on the page is said after it.
 }
 
+void ReviewWorkspace::resume() {
+  currentWidget() == m_sessions ? showSessions() : takeFocus();
+}
+
 void ReviewWorkspace::takeFocus() {
   if (currentWidget() == m_sessions) m_sessions->takeFocus();
   if (currentWidget() == m_replay) m_replay->takeFocus();

@@ -19,6 +19,8 @@ class ReviewWorkspace : public QStackedWidget {
 
   void showSessions();
   void openSession(const Uuid& id);
+  // Comes back to where it was left, with what has happened elsewhere meanwhile.
+  void resume();
   // Puts the keyboard where the page in view wants it.
   void takeFocus();
 

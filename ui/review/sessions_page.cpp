@@ -143,8 +143,8 @@ void SessionsPage::makeTable() {
   header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(SessionTable::scenario, QHeaderView::Stretch);
   header->setSectionResizeMode(SessionTable::outcome, QHeaderView::Stretch);
-  for (const auto& [column, width] : {std::pair{SessionTable::rep, 180},
-                                      {SessionTable::date, 170},
+  for (const auto& [column, width] : {std::pair{SessionTable::rep, 150},
+                                      {SessionTable::date, 164},
                                       {SessionTable::turns, 84},
                                       {SessionTable::score, 84},
                                       {SessionTable::comments, 112}}) {

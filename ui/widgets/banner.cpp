@@ -42,6 +42,8 @@ Look lookOf(Banner::Kind kind) {
 Banner::Banner(QWidget* parent) : QFrame(parent) {
   m_text = makeLooseLabel({}, TextRole::body, Ink::text, this);
   m_action = makeButton({}, ButtonRole::plain, this);
+  m_other = makeButton({}, ButtonRole::plain, this);
+  m_other->hide();
   m_close = new QToolButton(this);
   m_close->setIcon(themedIcon(Icon::close));
   m_close->setAccessibleName(tr("Close message"));
@@ -54,8 +56,10 @@ Banner::Banner(QWidget* parent) : QFrame(parent) {
                   space::medium);  // Mirrored with the language; margins are not.
   row->addWidget(m_text, 1);
   row->addWidget(m_action);
+  row->addWidget(m_other);
   row->addWidget(m_close);
   connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
+  connect(m_other, &QPushButton::clicked, this, &Banner::otherTriggered);
   connect(m_close, &QToolButton::clicked, this, [this] {
     dismiss();
     emit dismissed();
@@ -68,6 +72,8 @@ void Banner::showMessage(Kind kind, const QString& text, const QString& actionTe
   m_text->setText(text);
   m_action->setText(actionText);
   m_action->setVisible(!actionText.isEmpty());
+  m_other->hide();
+  m_close->show();
   const QString pattern = kind == Kind::error     ? tr("Error: %1")
                           : kind == Kind::warning ? tr("Warning: %1")
                                                   : tr("Note: %1");
@@ -78,8 +84,19 @@ void Banner::showMessage(Kind kind, const QString& text, const QString& actionTe
   QAccessible::updateAccessibility(&announcement);
 }
 
+void Banner::ask(const QString& text, const QString& actionText, const QString& otherText) {
+  showMessage(Kind::warning, text, actionText);
+  m_other->setText(otherText);
+  m_other->show();
+  m_close->hide();
+}
+
 void Banner::dismiss() {
   hide();
+}
+
+void Banner::takeFocus() {
+  (m_action->isVisibleTo(this) ? static_cast<QWidget*>(m_action) : m_close)->setFocus();
 }
 
 QString Banner::text() const {
@@ -87,7 +104,7 @@ QString Banner::text() const {
 }
 
 void Banner::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape)
+  if (event->key() == Qt::Key_Escape && m_close->isVisible())
     m_close->click();
   else
     QFrame::keyPressEvent(event);

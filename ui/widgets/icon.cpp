@@ -27,8 +27,9 @@ constexpr std::array fileNames = {
     "warning",  "error",  "close",    "chevron_right", "chevron_down", "search",
     "add",      "remove", "edit",     "comment",       "flag",         "person",
     "people",   "clock",  "target",   "hint",          "import_file",  "export_file",
-    "keyboard", "chart",  "book",     "star"};
-static_assert(fileNames.size() == static_cast<std::size_t>(Icon::star) + 1);
+    "keyboard", "chart",  "book",     "star",          "move_up",      "move_down",
+    "copy",     "trash"};
+static_assert(fileNames.size() == static_cast<std::size_t>(Icon::trash) + 1);
 
 QByteArray drawingOf(Icon icon) {
   static const bool registered = (registerResources(), true);

@@ -50,7 +50,11 @@ enum class Icon {
   keyboard,
   chart,
   book,
-  star
+  star,
+  arrowUp,
+  arrowDown,
+  copy,
+  trash
 };
 
 void paintIcon(QPainter& painter, const QRectF& box, Icon icon, const QColor& color);

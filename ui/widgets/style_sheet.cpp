@@ -24,6 +24,7 @@ QFrame[role="surface"] { background: @surface; border: 1px solid @line; border-r
 QFrame[role="side"] { background: @surface; border: none; border-left: 1px solid @line; }
 QFrame[role="bar"] { background: @surface; border: none; border-bottom: 1px solid @line; }
 QFrame[role="foot"] { background: @surface; border: none; border-top: 1px solid @line; }
+QWidget[role="block"] { background: transparent; border: none; border-left: 2px solid @line; }
 QFrame[role="bubbleBuyer"] { background: @bubbleBuyer; border: 1px solid @line;
   border-radius: 14px; }
 QFrame[role="bubbleSeller"] { background: @bubbleSeller; border: 1px solid @bubbleSeller;
@@ -54,6 +55,11 @@ QPushButton[role="quiet"]:disabled { color: @disabledText; }
 QPushButton[role="danger"] { color: @danger; border-color: @danger; }
 QPushButton[role="danger"]:hover { background: @dangerSoft; }
 QPushButton[role="danger"]:disabled { color: @disabledText; border-color: @line; }
+QPushButton[role="quiet"][flush="true"] { padding: 3px 4px; }
+QPushButton[role="chip"] { background: @accentSoft; border: 2px solid transparent;
+  border-radius: 12px; padding: 2px 10px; }
+QPushButton[role="chip"]:hover { background: @raised; }
+QPushButton[role="chip"]:focus { border-color: @focusRing; }
 QPushButton::menu-indicator { image: url(:/sparring/icons/arrow_down.svg); width: 14px;
   height: 14px; subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 
@@ -63,6 +69,7 @@ QToolButton:hover { background: @raised; }
 QToolButton:pressed, QToolButton:checked { background: @accentSoft; }
 QToolButton:focus { border: 2px solid @focusRing; padding: 5px; }
 QToolButton:disabled { color: @disabledText; }
+QToolButton[compact="true"] { padding: 4px; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QDateTimeEdit {
@@ -72,6 +79,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
   border: 2px solid @focusRing; padding: 5px 8px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled,
 QComboBox:disabled { color: @disabledText; border-color: @line; background: transparent; }
+QLineEdit[fault="error"], QPlainTextEdit[fault="error"], QComboBox[fault="error"],
+QAbstractSpinBox[fault="error"] { border-color: @danger; }
+QLineEdit[fault="warning"], QPlainTextEdit[fault="warning"], QComboBox[fault="warning"],
+QAbstractSpinBox[fault="warning"] { border-color: @cost; }
 QLineEdit:read-only { background: transparent; border-color: @line; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
 QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
@@ -110,6 +121,8 @@ QAbstractItemView { background: @surface; alternate-background-color: @backgroun
   selection-color: @text; }
 QAbstractItemView:focus { border: 1px solid @focusRing; }
 QListView { padding: 4px; }
+QAbstractItemView[role="plain"], QAbstractItemView[role="plain"]:focus { background: transparent;
+  border: none; padding: 0; }
 QHeaderView { background: @surface; border: none; qproperty-highlightSections: false;
   qproperty-defaultAlignment: "AlignLeft | AlignVCenter"; }
 QHeaderView::section { background: @surface; color: @mutedText; border: none;

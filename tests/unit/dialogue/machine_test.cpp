@@ -174,15 +174,65 @@ TEST_F(MachineTest, ExitsInACircleStop) {
   EXPECT_FALSE(m_step.state.outcome);
 }
 
+TEST_F(MachineTest, AMeetingIsLengthenedOrCutByAnEffect) {
+  Scenario scenario = testing::smallScenario();  // Of 12 minutes.
+  scenario.nodes[1].moves[0].effects = {"meeting += 10"};
+  scenario.nodes[1].moves[3].effects = {"meeting = 5"};
+  begin(scenario);
+  say("cite", 11);
+  say("ask", 3);
+  EXPECT_EQ(m_step.state.length, 22);
+  EXPECT_FALSE(m_step.state.outcome);  // The clock stands at 14, but time is not up.
+  say("promise", 0);
+  EXPECT_EQ(heard(), "Reply to promise | Time is up. | Thursday, then.");
+}
+
+TEST_F(MachineTest, AVariableThatWrapsGoesOnFromItsOtherBound) {
+  Scenario scenario = testing::smallScenario();
+  scenario.variables.front() = {VariableId("trust"), false, 2, 5, 4, ""};
+  scenario.variables.front().wraps = true;
+  scenario.nodes[0].moves[2].effects = {"trust += 3"};
+  scenario.nodes[0].moves[2].when.clear();
+  begin(scenario);
+  say("stay");
+  EXPECT_EQ(value(0), 3);
+  scenario.nodes[0].moves[2].effects = {"trust -= 11"};
+  begin(scenario);
+  say("stay");
+  EXPECT_EQ(value(0), 5);
+}
+
+TEST_F(MachineTest, PlayingInPlaceIsTheSameCall) {
+  begin();
+  CallRunner runner(m_program);
+  runner.start(0);
+  for (const char* id : {"stay", "cite", "ask", "prescribe", "cite", "ask", "end"}) {
+    EXPECT_EQ(runner.offered(), offeredMoves(m_program, m_step.state));
+    const auto move = offeredMove(m_program, m_step.state, MoveId(id));
+    runner.play(move, 1);
+    say(id);
+    EXPECT_EQ(runner.state(), m_step.state);
+    ASSERT_EQ(runner.said().size(), m_step.said.size());
+    EXPECT_EQ(runner.said().back().text, m_step.said.back().text);
+  }
+  EXPECT_TRUE(runner.state().outcome);
+  runner.start(0);
+  EXPECT_EQ(runner.state(), startCall(m_program, 0).state);
+}
+
 TEST(Phase, ThirdsThenOvertime) {
-  Scenario scenario;
-  scenario.minutes = 30;
-  EXPECT_EQ(phaseOf(scenario, 0), Phase::early);
-  EXPECT_EQ(phaseOf(scenario, 9), Phase::early);
-  EXPECT_EQ(phaseOf(scenario, 10), Phase::middle);
-  EXPECT_EQ(phaseOf(scenario, 20), Phase::late);
-  EXPECT_EQ(phaseOf(scenario, 29), Phase::late);
-  EXPECT_EQ(phaseOf(scenario, 30), Phase::overtime);
+  CallState state;
+  state.length = 30;
+  const auto at = [&](int minutes) {
+    state.minutes = minutes;
+    return phaseOf(state);
+  };
+  EXPECT_EQ(at(0), Phase::early);
+  EXPECT_EQ(at(9), Phase::early);
+  EXPECT_EQ(at(10), Phase::middle);
+  EXPECT_EQ(at(20), Phase::late);
+  EXPECT_EQ(at(29), Phase::late);
+  EXPECT_EQ(at(30), Phase::overtime);
 }
 
 TEST(Conditions, EveryComparisonAndJointMeansWhatItSays) {

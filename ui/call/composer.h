@@ -42,6 +42,8 @@ class OptionScroll : public QScrollArea {
 
  public:
   explicit OptionScroll(OptionList* options, QWidget* parent = nullptr);
+  // The most it takes of the window's height, from 0 to 1.
+  void setShare(double share) { m_share = share; }
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
@@ -53,6 +55,7 @@ class OptionScroll : public QScrollArea {
   void fit();
 
   OptionList* m_options = nullptr;
+  double m_share = 0.48;
 };
 
 class Composer : public QWidget {
@@ -64,6 +67,8 @@ class Composer : public QWidget {
   void setCall(PracticeCall* call);
   void setOptionsShown(bool shown);
   bool optionsShown() const { return m_optionsShown; }
+  // For a call that is tried beside something else: narrow, and without a debrief at its end.
+  void setBeside();
   void takeFocus();
   void putBack(const QString& words);
   // Digits, arrows and Escape, from wherever the focus is; true where the key was used.
@@ -105,6 +110,7 @@ class Composer : public QWidget {
 
   PracticeCall* m_call = nullptr;
   bool m_optionsShown = true;
+  bool m_beside = false;
   QLabel* m_heading = nullptr;
   OptionScroll* m_scroll = nullptr;
   OptionList* m_options = nullptr;

@@ -1,4 +1,4 @@
-#include "practice/composer.h"
+#include "call/composer.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -21,7 +21,6 @@ namespace {
 constexpr int longestPaste = 20'000;    // Characters: many times the longest turn of a real call.
 constexpr int longestQuote = 120;       // Characters of what is being asked about.
 constexpr std::size_t mostOptions = 9;  // Each has a digit.
-constexpr double optionsShare = 0.48;   // Of the window's height.
 
 }  // namespace
 
@@ -77,7 +76,7 @@ OptionScroll::OptionScroll(OptionList* options, QWidget* parent)
 }
 
 QSize OptionScroll::sizeHint() const {
-  const int most = static_cast<int>(window()->height() * optionsShare);
+  const int most = static_cast<int>(window()->height() * m_share);
   return {m_options->sizeHint().width(), std::min(m_options->height(), most)};
 }
 
@@ -163,6 +162,12 @@ void Composer::setOptionsShown(bool shown) {
   refresh();
 }
 
+void Composer::setBeside() {
+  m_beside = true;
+  m_scroll->setShare(0.3);
+  layout()->setContentsMargins(space::large, space::small, space::large, space::large);
+}
+
 void Composer::takeFocus() {
   if (m_debrief->isVisibleTo(this)) {
     m_debrief->setFocus();
@@ -197,7 +202,7 @@ void Composer::refresh() {
   m_speech->setVisible(!session.over() && !guidedOnly && !asking);
   m_box->setPlaceholderText(listed ? tr("Or say it in your own words and press Enter")
                                    : tr("Say it in your own words and press Enter"));
-  m_debrief->setVisible(session.over());
+  m_debrief->setVisible(session.over() && !m_beside);
   m_scroll->verticalScrollBar()->setValue(0);
   takeFocus();
 }

@@ -1,0 +1,261 @@
+// From a scenario's names and texts to positions in rows.
+#include <algorithm>
+#include <optional>
+
+#include "dialogue/program.h"
+
+namespace sparring {
+namespace {
+
+using Positions = std::unordered_map<std::string_view, std::int32_t>;
+
+template <class Things>
+Positions positionsOf(const Things& things) {
+  Positions positions;
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    // The first of a name counts.
+    positions.emplace(things[i].id.value, static_cast<std::int32_t>(i));
+  }
+  return positions;
+}
+
+std::vector<std::string> variableNamesOf(const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const Variable& variable : scenario.variables) names.push_back(nameOf(variable));
+  return names;
+}
+
+std::optional<std::int32_t> find(const Positions& positions, std::string_view name) {
+  const auto found = positions.find(name);
+  if (found == positions.end()) return std::nullopt;
+  return found->second;
+}
+
+template <class T>
+Range append(std::vector<T>& row, const std::vector<T>& more) {
+  const Range range{static_cast<std::uint32_t>(row.size()),
+                    static_cast<std::uint32_t>(more.size())};
+  row.insert(row.end(), more.begin(), more.end());
+  return range;
+}
+
+bool isPlain(const Condition& condition) {
+  using Kind = Condition::Kind;
+  return condition.kind == Kind::compare ||
+         (condition.kind == Kind::conjunction &&
+          std::ranges::all_of(condition.parts,
+                              [](const Condition& each) { return each.kind == Kind::compare; }));
+}
+
+class Compiler {
+ public:
+  Compiler(const Scenario& scenario, Program& program)
+      : m_scenario(scenario),
+        m_program(program),
+        m_nodes(positionsOf(scenario.nodes)),
+        m_outcomes(positionsOf(scenario.outcomes)),
+        m_personas(positionsOf(scenario.personas)),
+        m_variableNames(variableNamesOf(scenario)) {
+    for (std::size_t i = 0; i < m_variableNames.size(); ++i) {
+      m_variables.emplace(m_variableNames[i], static_cast<std::int32_t>(i));
+    }
+  }
+
+  void run() {
+    collectMoves();
+    for (std::size_t i = 0; i < m_scenario.nodes.size(); ++i) compileNode(i);
+    for (CompiledMove& move : m_program.moves) compileMove(move);
+    for (std::size_t i = 0; i < m_scenario.personas.size(); ++i) compilePresence(i);
+    m_program.interruptions = compileExits(m_scenario.interruptions);
+    for (const Outcome& outcome : m_scenario.outcomes) {
+      m_program.verdictSpeaker.push_back(find(m_personas, outcome.speaker.value).value_or(-1));
+    }
+    for (const Variant& variant : m_scenario.variants) {
+      m_program.variants.push_back(compileEffects(variant.effects));
+    }
+    m_program.start = find(m_nodes, m_scenario.start).value_or(m_scenario.nodes.empty() ? -1 : 0);
+  }
+
+ private:
+  // All positions must be known before any condition is compiled.
+  void collectMoves() {
+    m_program.nodes.resize(m_scenario.nodes.size());
+    for (std::size_t i = 0; i < m_scenario.nodes.size(); ++i) {
+      m_program.nodes[i].moves = addMoves(m_scenario.nodes[i].moves, -1);
+    }
+    const std::vector<Persona>& personas = m_scenario.personas;
+    for (std::size_t i = 0; i < personas.size(); ++i) {
+      m_program.topics.push_back(addMoves(personas[i].topics, static_cast<std::int32_t>(i)));
+    }
+    for (std::size_t i = 0; i < personas.size(); ++i) {
+      m_program.reactions.push_back(addMoves(personas[i].reactions, static_cast<std::int32_t>(i)));
+    }
+  }
+
+  Range addMoves(const std::vector<Move>& moves, std::int32_t persona) {
+    const Range range{static_cast<std::uint32_t>(m_program.moves.size()),
+                      static_cast<std::uint32_t>(moves.size())};
+    for (const Move& move : moves) {
+      m_program.moveById.emplace(move.id.value, static_cast<std::int32_t>(m_program.moves.size()));
+      CompiledMove compiled;
+      compiled.move = &move;
+      compiled.persona = persona;
+      if (!move.phrasings.empty()) compiled.wording = move.phrasings.front();
+      m_program.moves.push_back(compiled);
+    }
+    return range;
+  }
+
+  void compileNode(std::size_t position) {
+    const Node& node = m_scenario.nodes[position];
+    CompiledNode& compiled = m_program.nodes[position];
+    const bool needsNobody = isJunction(node) || m_scenario.personas.empty();
+    compiled.speaker = find(m_personas, node.speaker.value).value_or(needsNobody ? -1 : 0);
+    compiled.lines = compileLines(node.lines);
+    compiled.exits = compileExits(node.exits);
+  }
+
+  void compileMove(CompiledMove& compiled) {
+    const Move& move = *compiled.move;
+    compiled.when = compileCondition(move.when);
+    compiled.effects = compileEffects(move.effects);
+    compiled.replies = compileLines(move.replies);
+    compiled.target = resolve(move.target);
+  }
+
+  void compilePresence(std::size_t position) {
+    const Persona& persona = m_scenario.personas[position];
+    // Nobody is there without a condition that says so.
+    m_program.present.push_back(
+        compileCondition(persona.present.empty() ? "false" : persona.present));
+    if (!persona.present.empty()) {
+      m_program.mayBePresent.push_back(static_cast<std::int32_t>(position));
+    }
+  }
+
+  Range compileLines(const std::vector<Line>& lines) {
+    std::vector<CompiledLine> compiled;
+    compiled.reserve(lines.size());
+    for (const Line& line : lines) {
+      compiled.push_back({.line = &line,
+                          .speaker = find(m_personas, line.speaker.value).value_or(-1),
+                          .when = compileCondition(line.when),
+                          .then = compileLines(line.then)});
+    }
+    return append(m_program.lines, compiled);
+  }
+
+  Range compileExits(const std::vector<Exit>& exits) {
+    std::vector<CompiledExit> compiled;
+    for (const Exit& each : exits) {
+      compiled.push_back({compileCondition(each.when), resolve(each.target)});
+    }
+    return append(m_program.exits, compiled);
+  }
+
+  Range compileEffects(const std::vector<std::string>& effects) {
+    std::vector<CompiledEffect> compiled;
+    for (const std::string& text : effects) {
+      const auto effect = parseEffect(text);
+      if (!effect) continue;
+      const auto variable = effect->variable == meetingWord ? std::optional(meetingLength)
+                                                            : find(m_variables, effect->variable);
+      if (!variable) continue;
+      compiled.push_back({*variable, static_cast<std::int16_t>(effect->amount), effect->kind,
+                          compileParsed(effect->when)});
+    }
+    return append(m_program.effects, compiled);
+  }
+
+  Target resolve(std::string_view name) const {
+    if (const auto node = find(m_nodes, name)) return {Target::Kind::node, *node};
+    if (const auto outcome = find(m_outcomes, name)) return {Target::Kind::outcome, *outcome};
+    return {};
+  }
+
+  CompiledCondition compileCondition(std::string_view text) {
+    const auto condition = parseCondition(text);
+    if (condition) return compileParsed(*condition);
+    Condition never;
+    never.kind = Condition::Kind::never;
+    return compileParsed(never);
+  }
+
+  CompiledCondition compileParsed(const Condition& condition) {
+    if (condition.kind == Condition::Kind::always) return {};
+    CompiledCondition out;
+    out.begin = static_cast<std::uint32_t>(m_program.instructions.size());
+    out.isPlain = isPlain(condition);
+    emit(condition, out.isPlain);
+    out.size = static_cast<std::uint16_t>(m_program.instructions.size() - out.begin);
+    return out;
+  }
+
+  void emit(const Condition& condition, bool plain) {
+    using Kind = Condition::Kind;
+    std::vector<Instruction>& out = m_program.instructions;
+    if (condition.kind == Kind::compare) out.push_back(comparison(condition));
+    if (condition.kind == Kind::never) out.push_back(Instruction{});
+    if (condition.kind == Kind::always) out.push_back({.op = Instruction::Op::always});
+    for (std::size_t i = 0; i < condition.parts.size(); ++i) {
+      emit(condition.parts[i], plain);
+      if (plain) continue;
+      Instruction joint;
+      if (condition.kind == Kind::negation) {
+        joint.op = Instruction::Op::negate;
+      } else if (i == 0) {
+        continue;
+      } else {
+        joint.op =
+            condition.kind == Kind::conjunction ? Instruction::Op::both : Instruction::Op::either;
+      }
+      out.push_back(joint);
+    }
+  }
+
+  Instruction comparison(const Condition& condition) const {
+    Instruction out;
+    out.comparison = condition.comparison;
+    out.right = static_cast<std::int16_t>(condition.right);
+    std::optional<std::int32_t> position;
+    switch (condition.left.kind) {
+      case Reference::Kind::variable:
+        out.op = Instruction::Op::variable;
+        position = find(m_variables, condition.left.name);
+        break;
+      case Reference::Kind::visited:
+        out.op = Instruction::Op::visited;
+        position = find(m_nodes, condition.left.name);
+        break;
+      case Reference::Kind::asked:
+      case Reference::Kind::said:
+        out.op = Instruction::Op::said;
+        position = find(m_program.moveById, condition.left.name);
+        break;
+      case Reference::Kind::phase:
+        out.op = Instruction::Op::phase;
+        position = 0;
+        break;
+    }
+    if (!position) return {};  // An unknown name: never holds.
+    out.position = *position;
+    return out;
+  }
+
+  const Scenario& m_scenario;
+  Program& m_program;
+  Positions m_nodes, m_outcomes, m_personas;
+  std::vector<std::string> m_variableNames;
+  Positions m_variables;  // Views into the names.
+};
+
+}  // namespace
+
+Program compile(std::shared_ptr<const Scenario> scenario) {
+  Program program;
+  program.scenario = std::move(scenario);
+  Compiler(*program.scenario, program).run();
+  return program;
+}
+
+}  // namespace sparring

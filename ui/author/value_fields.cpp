@@ -1,0 +1,281 @@
+#include "author/value_fields.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "author/expression_names.h"
+#include "bridge/scenario_places.h"
+#include "bridge/text.h"
+#include "edit/rename.h"
+#include "widgets/theme.h"
+
+namespace sparring::ui {
+namespace {
+
+constexpr int mostLines = 12;
+constexpr int largestNumber = 1'000'000;
+
+}  // namespace
+
+GrowingText::GrowingText(QWidget* parent) : QPlainTextEdit(parent) {
+  setTabChangesFocus(true);
+  setUndoRedoEnabled(false);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  document()->setDocumentMargin(0);
+  connect(this, &QPlainTextEdit::textChanged, this, [this] {
+    updateGeometry();
+    if (!m_showing) emit typed();
+  });
+}
+
+QSize GrowingText::sizeHint() const {
+  const int lines = std::clamp(static_cast<int>(document()->size().height()), 1, mostLines);
+  return {240, lines * fontMetrics().lineSpacing() + 18};
+}
+
+void GrowingText::show(const QString& text) {
+  if (toPlainText() == text) return;
+  const int position = textCursor().position();
+  m_showing = true;
+  setPlainText(text);
+  m_showing = false;
+  QTextCursor cursor = textCursor();
+  cursor.setPosition(std::min(position, static_cast<int>(text.size())));
+  setTextCursor(cursor);
+}
+
+void GrowingText::focusOutEvent(QFocusEvent* event) {
+  QPlainTextEdit::focusOutEvent(event);
+  emit left();
+}
+
+void GrowingText::keyPressEvent(QKeyEvent* event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && event->modifiers() == Qt::NoModifier && !m_enterBreaksLine) {
+    emit entered();
+    return;
+  }
+  if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+    event->ignore();  // The page turns, not one field of it.
+    return;
+  }
+  QPlainTextEdit::keyPressEvent(event);
+}
+
+void GrowingText::resizeEvent(QResizeEvent* event) {
+  QPlainTextEdit::resizeEvent(event);
+  updateGeometry();
+}
+
+LineField::LineField(ScenarioDocument& document, std::string pointer, const FieldText& text,
+                     QWidget* parent)
+    : Field(document, std::move(pointer), text, parent) {
+  m_line = new QLineEdit(this);
+  m_line->setPlaceholderText(text.placeholder);
+  setEditor(m_line);
+  connect(m_line, &QLineEdit::textEdited, this, [this](const QString& typed) {
+    this->document().type(this->pointer(), typedText(typed), changing());
+  });
+  connect(m_line, &QLineEdit::editingFinished, this, [this] { this->document().endTyping(); });
+  LineField::refresh();
+}
+
+void LineField::refresh() {
+  const QString text = textValue();
+  if (typedText(m_line->text()) == fromQt(text)) return;
+  const int cursor = m_line->cursorPosition();
+  m_line->setText(text);
+  m_line->setCursorPosition(m_line->hasFocus() ? cursor : 0);
+}
+
+WordsField::WordsField(ScenarioDocument& document, std::string pointer, const FieldText& text,
+                       std::function<QString()> selectedWords, QWidget* parent)
+    : LineField(document, std::move(pointer), text, parent),
+      m_selectedWords(std::move(selectedWords)) {
+  auto* button = makeButton(tr("Take selected words"), ButtonRole::quiet, this);
+  button->setToolTip(
+      tr("Select words in the first phrasing above, then press this, or Alt+W in the field."));
+  connect(button, &QPushButton::clicked, this, &WordsField::take);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(space::tiny);
+  column()->removeWidget(line());
+  row->addWidget(line(), 1);
+  row->addWidget(button);
+  column()->insertLayout(column()->count() - 1, row);
+}
+
+void WordsField::take() {
+  const QString words = m_selectedWords();
+  if (words.isEmpty()) return;
+  document().change(Edit{SetField{pointer(), typedText(words)}}, changing());
+}
+
+LongField::LongField(ScenarioDocument& document, std::string pointer, const FieldText& text,
+                     QWidget* parent)
+    : Field(document, std::move(pointer), text, parent) {
+  m_text = new GrowingText(this);
+  m_text->setPlaceholderText(text.placeholder);
+  setEditor(m_text);
+  connect(m_text, &GrowingText::typed, this, [this] {
+    this->document().type(this->pointer(), typedText(m_text->toPlainText()), changing());
+  });
+  connect(m_text, &GrowingText::left, this, [this] { this->document().endTyping(); });
+  LongField::refresh();
+}
+
+void LongField::refresh() {
+  m_text->show(textValue());
+}
+
+IdField::IdField(ScenarioDocument& document, std::string pointer, const FieldText& text,
+                 QWidget* parent)
+    : Field(document, std::move(pointer), text, parent) {
+  m_line = new QLineEdit(this);
+  setEditor(m_line);
+  connect(m_line, &QLineEdit::editingFinished, this, [this] { commit(); });
+  IdField::refresh();
+}
+
+void IdField::refresh() {
+  const QString id = textValue();
+  if (m_line->text() != id) m_line->setText(id);
+}
+
+void IdField::commit() {
+  if (isRetired()) return;
+  const std::string wanted = typedText(m_line->text().trimmed());
+  if (wanted == fromQt(textValue())) return;
+  const std::optional<Edit> rename = renameId(document().scenario(), pointer(), wanted);
+  const QString what = tr("rename “%1” to “%2”").arg(textValue(), toQt(wanted));
+  if (rename) {
+    document().change(*rename, what, pointer());
+  } else {
+    document().change(Edit{SetField{pointer(), wanted}}, what);
+  }
+}
+
+NumberField::NumberField(ScenarioDocument& document, std::string pointer, const FieldText& text,
+                         const QString& suffix, const QString& unset, QWidget* parent)
+    : Field(document, std::move(pointer), text, parent), m_optional(!unset.isEmpty()) {
+  m_box = new QSpinBox(this);
+  m_box->setRange(m_optional ? -1 : -largestNumber, largestNumber);
+  m_box->setSuffix(suffix.isEmpty() ? QString() : u' ' + suffix);
+  m_box->setSpecialValueText(unset);
+  m_box->setFocusPolicy(Qt::StrongFocus);
+  m_box->setMinimumWidth(110);
+  setEditor(m_box);
+  connect(m_box, &QSpinBox::valueChanged, this, [this](int number) { write(number); });
+  connect(m_box, &QSpinBox::editingFinished, this, [this] { this->document().endTyping(); });
+  NumberField::refresh();
+}
+
+void NumberField::write(int number) {
+  if (m_optional) {
+    const std::optional<int> held = number < 0 ? std::nullopt : std::optional(number);
+    document().type(pointer(), held, changing());
+  } else {
+    document().type(pointer(), number, changing());
+  }
+}
+
+void NumberField::refresh() {
+  const std::optional<FieldValue> held = value();
+  if (!held) return;
+  const QSignalBlocker quiet(m_box);
+  if (const auto* number = std::get_if<int>(&*held)) m_box->setValue(*number);
+  if (const auto* number = std::get_if<std::optional<int>>(&*held)) {
+    m_box->setValue(number->value_or(-1));
+  }
+}
+
+QAbstractItemModel* makeChoiceModel(const Choices& choices, QObject* parent) {
+  auto* model = new QStandardItemModel(static_cast<int>(choices.size()), 1, parent);
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    auto* item = new QStandardItem(choices[i].title);
+    item->setData(toQt(choices[i].value), Qt::UserRole);
+    model->setItem(static_cast<int>(i), item);
+  }
+  return model;
+}
+
+ChoiceField::ChoiceField(ScenarioDocument& document, std::string pointer, const FieldText& text,
+                         QAbstractItemModel* choices, QWidget* parent)
+    : Field(document, std::move(pointer), text, parent) {
+  m_box = new QComboBox(this);
+  m_box->setModel(choices);
+  m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_box->setMinimumContentsLength(10);
+  m_box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  m_box->setFocusPolicy(Qt::StrongFocus);
+  m_box->setMaxVisibleItems(16);
+  setEditor(m_box);
+  connect(m_box, &QComboBox::activated, this, [this] {
+    // Arrows go through the choices: the way to the one that is meant is one step.
+    this->document().type(this->pointer(), fromQt(m_box->currentData().toString()), changing());
+  });
+  ChoiceField::refresh();
+}
+
+void ChoiceField::refresh() {
+  const QString held = textValue();
+  m_box->setPlaceholderText(held.isEmpty() ? tr("Choose …") : tr("“%1” does not exist").arg(held));
+  m_box->setCurrentIndex(m_box->findData(held));
+  if (m_link != nullptr) m_link->setEnabled(m_box->currentIndex() >= 0 && !held.isEmpty());
+}
+
+void ChoiceField::addLink(std::function<void(const std::string&)> follow) {
+  m_link = makeButton(tr("Go there"), ButtonRole::quiet, this);
+  m_link->setAccessibleName(tr("Go where this leads"));
+  connect(m_link, &QPushButton::clicked, this,
+          [this, follow = std::move(follow)] { follow(chosen()); });
+  auto* row = new QHBoxLayout;
+  row->setSpacing(space::tiny);
+  column()->removeWidget(m_box);
+  row->addWidget(m_box, 1);
+  row->addWidget(m_link);
+  column()->insertLayout(column()->count() - 1, row);
+  refresh();
+}
+
+std::string ChoiceField::chosen() const {
+  return fromQt(m_box->currentData().toString());
+}
+
+FlagField::FlagField(ScenarioDocument& document, std::string pointer, const FieldText& text,
+                     QWidget* parent)
+    : Field(document, std::move(pointer), {text.label, text.help}, parent) {
+  m_box = new QCheckBox(text.placeholder, this);
+  setEditor(m_box);
+  m_box->setAccessibleName(text.placeholder);
+  connect(m_box, &QCheckBox::clicked, this, [this](bool on) {
+    this->document().change(Edit{SetField{this->pointer(), on}}, changing());
+  });
+  FlagField::refresh();
+}
+
+void FlagField::refresh() {
+  const std::optional<FieldValue> held = value();
+  const auto* on = held ? std::get_if<bool>(&*held) : nullptr;
+  m_box->setChecked(on != nullptr && *on);
+}
+
+ConditionField::ConditionField(ScenarioDocument& document, std::string pointer,
+                               const FieldText& text, std::shared_ptr<const ExpressionNames> names,
+                               QWidget* parent)
+    : LineField(document, std::move(pointer), text, parent) {
+  if (text.placeholder.isEmpty()) line()->setPlaceholderText(tr("always"));
+  completeNames(line(), std::move(names));
+}
+
+}  // namespace sparring::ui
