@@ -1,7 +1,8 @@
 """What a program says of itself to assistive tools, over AT-SPI's D-Bus interfaces.
 
-The bus is asked directly: a look at a screen is some thousand questions, and all of one level go out
-before the first answer is waited for. One at a time, as libatspi asks, a look takes ten times as long.
+The bus is asked directly: a look at a screen is some thousand questions, and all of one level of the
+tree go out before the first answer is waited for. One at a time, as libatspi and pyatspi ask, a look
+takes ten times as long.
 """
 
 from gi.repository import Gio, GLib
@@ -13,6 +14,7 @@ _TEXT = "org.a11y.atspi.Text"
 _TABLE = "org.a11y.atspi.Table"
 
 ACTIVE, FOCUSED, SHOWING = 1, 12, 25  # The numbers of states in AT-SPI.
+LABELLED_BY = 2  # The number of a relation.
 _LEAVES = {"label", "text", "graphic", "scroll bar", "table"}  # What is beneath is of no interest.
 
 
@@ -118,10 +120,19 @@ class Accessibility:
             each.role = self._roles[each.path] or ""
             each.name = name or ""
             each.description = description or ""
+        self._learn_boxes([each for each in items if each.role == "combo box"])
         texts = [each for each in items if each.role == "text"]
         all_of_it = GLib.Variant("(ii)", (0, -1))
         for each, text in zip(texts, self._ask_each(texts, _TEXT, "GetText", all_of_it)):
             each.text = text or ""
+
+    def _learn_boxes(self, boxes):
+        """Their names are their choices; what they are called is told by a label beside them."""
+        for box, relations in zip(boxes, self._ask_each(boxes, _ACCESSIBLE, "GetRelationSet")):
+            box.text = box.name
+            ends = [end for kind, ends in relations or [] if kind == LABELLED_BY for end in ends]
+            names = self._property([Item(path, 0) for _, path in ends], _ACCESSIBLE, "Name")
+            box.name = " ".join(filter(None, names)) or box.name
 
     def _with_state(self, items, state):
         """Those that have it."""
@@ -140,7 +151,8 @@ class Accessibility:
             found = self._ask_each(level, _ACCESSIBLE, "GetChildren")
             for parent, children in zip(level, found):
                 beneath[parent] = [Item(path, parent.depth + 1) for _, path in children or []]
-            shown = self._with_state([each for parent in level for each in beneath[parent]], SHOWING)
+            candidates = [each for parent in level for each in beneath[parent]]
+            shown = self._with_state(candidates, SHOWING)
             self._learn(shown)
             for parent in level:
                 beneath[parent] = [each for each in beneath[parent] if SHOWING in each.states]
@@ -178,9 +190,8 @@ class Accessibility:
         """The names of a table's cells, row by row."""
         rows = self._property([table], _TABLE, "NRows")[0]
         columns = self._property([table], _TABLE, "NColumns")[0]
-        places = [GLib.Variant("(ii)", (row, column)) for row in range(rows) for column in range(columns)]
-        cells = self._ask(
-            [(self._program, table.path, _TABLE, "GetAccessibleAt", place) for place in places]
-        )
+        places = [(row, column) for row in range(rows) for column in range(columns)]
+        question = (self._program, table.path, _TABLE, "GetAccessibleAt")
+        cells = self._ask([(*question, GLib.Variant("(ii)", place)) for place in places])
         names = self._property([Item(path, 0) for _, path in cells], _ACCESSIBLE, "Name")
         return [names[start : start + columns] for start in range(0, len(names), columns)]

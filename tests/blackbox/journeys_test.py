@@ -1,4 +1,4 @@
-"""Three people on one machine, from the first start on: each journey goes on where the last ended."""
+"""Three people on one machine, from the first start on; each journey goes on from the last."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import re
 import subprocess
 import unittest
 
+from accessibility import FOCUSED
 from program import Program
 
 PROGRAMS = os.environ["SPARRING_PROGRAMS"]
@@ -14,10 +15,16 @@ SHOTS = os.environ["SPARRING_SHOTS"]
 COMMITTEE = "Four chairs and a clock"
 REP = "Ada Byron"
 MANAGER = "Mina Harker"
+TRAINER = "Grace Poole"
 RULE, RULE_ID = "Understands our business", "understands_business"
 FOUR_WORDS = "brought a short presentation"
 COMMENT = "Four people came to be asked, not shown."
 REASON = "It says what Owlhurst is before anybody asked."
+TITLE = "Call on a dean"
+FOLLOW_UP = re.compile("May I look at it with the person who runs this.*")
+DOUBT = "And who else does this?"
+QUESTION = "Which of them would you call first?"
+ANSWER = "The one in Leeds."
 
 
 def cli(*arguments):
@@ -48,6 +55,9 @@ class Journeys(unittest.TestCase):
         self.program.go_to("menu item", name, "Down")
         self.program.press("Return")
 
+    def heard(self):
+        return [each.text for each in self.program.all("text")]
+
     def said_on_screen(self):
         return [each.text for each in self.program.all("text", "You")]
 
@@ -75,14 +85,44 @@ class Journeys(unittest.TestCase):
     def hear_turn(self, number):
         """In the replay the page itself has the keyboard, and says which turn it shows."""
         told = f"Turn {number}: {self.said[number - 1]}"
-        self.program.wait(
-            f"one hears “{told}”", lambda: self.program.wait_focus("filler", "Replay").description == told
-        )
+
+        def heard():
+            at = self.program.focus()
+            return at and at.name == "Replay" and at.description == told
+
+        self.program.wait(f"one hears “{told}”", heard)
         self.program.wait_for("label", f"Turn {number} of {len(self.said)}")
 
     def select(self, key, words):
         self.program.press_until(
             key, f"“{words}” is selected", self.program.selected, lambda now: now == words
+        )
+
+    def pick(self, beginning):
+        """In the box in focus, from its top down."""
+        self.program.press("Home")
+        self.program.press_until(
+            "Down",
+            f"“{beginning}” is chosen",
+            lambda: getattr(self.program.focus(), "text", None),
+            lambda now: now and now.startswith(beginning),
+        )
+
+    def part(self):
+        """The part of the scenario that is chosen in the tree."""
+        chosen = [each for each in self.program.all("tree item") if FOCUSED in each.states]
+        return chosen[0].name if chosen else None
+
+    def go_to_part(self, key, name):
+        self.program.press_until(
+            key, f"the part “{name}” is chosen", self.part, lambda now: now == name
+        )
+
+    def hear_problem(self, words, there):
+        problem = re.compile(f".*{words}.*")
+        self.program.wait(
+            f"the problem “{words}” is {'there' if there else 'mended'}",
+            lambda: bool(self.program.all("list item", problem)) == there,
         )
 
     # The journeys.
@@ -227,3 +267,92 @@ class Journeys(unittest.TestCase):
         passage = program.all("text", "You")[0]
         self.assertIn(f"Comment on “{FOUR_WORDS}”. {MANAGER}: {COMMENT}", passage.description)
         self.assertEqual(program.quit(), 0)
+
+    def test_4_a_trainer_writes_a_scenario(self):
+        program = self.program
+        program.wait_for("button menu", f"Practising: {REP}")
+        self.switch_to("Somebody else …")
+        self.give_name(TRAINER)
+        program.wait_for("button menu", f"Practising: {TRAINER}")
+        program.press("ctrl+3")
+        program.wait_for("label", "Write your own buyer")
+        program.press("ctrl+n")
+        program.wait_focus("text", "Title of the new scenario")
+        program.write(TITLE)
+        program.press("Return")
+        program.wait_focus("tree", "Parts of the scenario")
+        program.wait_for("label", TITLE)
+        program.wait_for("panel", "Nothing to mend")
+
+        # A fifth node. What it lacks is said, and gone to from the words that say so.
+        program.press("ctrl+shift+n")
+        program.wait_focus("text", "Title")
+        program.write("A doubt")
+        program.wait_for("label", "2 to mend, 1 to consider")
+        program.go_to("text", "What the buyer says", "F8")
+        program.write(DOUBT)
+        program.wait_for("label", "1 to mend, 1 to consider")
+        program.wait_for("list item", re.compile("Error, Node “A doubt”: There are no moves.*"))
+        program.press("ctrl+m")
+        program.wait_focus("text", re.compile("What can be said, .*"))
+        program.write(QUESTION)
+        program.go_to("text", "What the buyer says")
+        program.write(ANSWER)
+        program.go_to("combo box", "Leads to")
+        self.pick("The end")
+        program.wait_for("label", "0 to mend, 2 to consider")
+
+        # Nothing leads there yet: a move of another node does from now on.
+        self.hear_problem("No way leads from the start to the node", True)
+        program.press("F6")
+        program.wait_focus("list", "Problems")
+        program.press("F6")
+        program.wait_focus("tree", "Parts of the scenario")
+        self.go_to_part("Up", "What happens now")
+        program.press("Right")
+        program.wait("its moves are listed", lambda: program.all("tree item", FOLLOW_UP))
+        self.go_to_part("Down", program.all("tree item", FOLLOW_UP)[0].name)
+        program.press("Return")
+        program.wait_focus("text", re.compile("What can be said, .*"))
+        program.go_to("combo box", "Leads to")
+        self.pick("A doubt")
+        self.hear_problem("No way leads from the start to the node", False)
+
+        # And what is left is gone to from the list of problems.
+        program.go_to("list", "Problems", "F6")
+        program.press("Return")
+        program.wait_focus("push button", "Add focus")
+        program.go_to("text", re.compile("What can be said, .*"), "shift+Tab")
+        program.press("ctrl+a", "ctrl+shift+a")
+        program.wait_for("panel", "Nothing to mend")
+
+        # Tried from that node on, and kept.
+        program.press("shift+F5")
+        program.wait("the buyer doubts", lambda: DOUBT in self.heard())
+        self.choose(QUESTION)
+        program.wait("the buyer answers", lambda: ANSWER in self.heard())
+        program.press("ctrl+s")
+        program.wait_for("label", "Saved")
+        self.switch_to(REP)
+        program.wait_for("label", "Your last calls")
+        program.go_to("push button", TITLE)
+        program.press("Return")
+        program.wait_for("label", TITLE)
+        program.wait_focus("push button", "Start with options")
+        self.assertEqual(program.quit(), 0)
+
+        folder = os.path.join(os.environ["HOME"], ".local/share/sparring/scenarios")
+        file = os.path.join(folder, "call-on-a-dean.json")
+        self.assertEqual(cli("check", file), [])
+        with open(file, encoding="utf-8") as stored:
+            nodes = json.load(stored)["nodes"]
+        self.assertEqual(len(nodes), 5)
+        (doubt,) = [node for node in nodes if node["title"] == "A doubt"]
+        (move,) = doubt["moves"]
+        self.assertEqual([line["text"] for line in doubt["lines"]], [DOUBT])
+        self.assertEqual(move["phrasings"], [QUESTION])
+        self.assertEqual([reply["text"] for reply in move["replies"]], [ANSWER])
+        self.assertEqual(move["focus"], [{"about": "customer", "words": QUESTION}])
+        targets = [each.get("target") for node in nodes for each in node.get("moves", [])]
+        self.assertEqual(targets.count(doubt["id"]), 1)
+        self.assertEqual(len(cli("sessions", "list")), 2)  # Trying a scenario records nothing.

@@ -1,7 +1,8 @@
 """Drives the program as somebody does who has no mouse and hears the screen read aloud.
 
-Keys go in through the X server, what is said comes out through AT-SPI. Nothing here knows a journey.
-Nothing sleeps to be in step: every verb waits for what it says, and tells what it saw instead.
+Keys go in through the X server, what is said comes out through AT-SPI. Nothing here knows a
+journey. Nothing sleeps to be in step: every verb waits for what it says, and tells what it saw
+instead.
 """
 
 import os
@@ -43,7 +44,12 @@ class Program:
     def write(self, text):
         """Types into the field in focus, and waits until it holds just that."""
         subprocess.run(["xdotool", "type", "--delay", "4", text], check=True)
-        self.wait(f"the field in focus holds “{text}”", lambda: self.focus() and self.focus().text == text)
+
+        def written():
+            at = self.focus()
+            return at and at.text == text
+
+        self.wait(f"the field in focus holds “{text}”", written)
 
     def press_until(self, key, expected, look, found):
         """The same key, each time after the last one has changed what one looks at, until found."""
