@@ -58,7 +58,8 @@ class Program:
             if found(now):
                 return
             self.press(key)
-            self.wait(f"{key} changes {now}", lambda: look() not in (None, now))
+            told = f"{expected}; but {key} does not lead on from: {now}"
+            self.wait(told, lambda: look() not in (None, now))
         self.fail(expected)
 
     def go_to(self, role, name, key="Tab", description=""):
