@@ -59,6 +59,7 @@ QWidget* MainWindow::makeBar() {
   row->addStretch(1);
 
   m_people = new QMenu(bar);
+  m_people->setAccessibleName(tr("Who is practising"));
   m_person = new QToolButton(bar);
   m_person->setObjectName(QStringLiteral("person"));
   m_person->setIcon(themedIcon(Icon::person));
@@ -217,6 +218,9 @@ void MainWindow::fillPeopleMenu() {
 void MainWindow::openPeopleMenu() {
   if (!m_person->isVisible()) return;
   m_people->popup(m_person->mapToGlobal(QPoint(0, m_person->height())));
+  for (QAction* each : m_people->actions()) {
+    if (each->isChecked()) m_people->setActiveAction(each);
+  }
 }
 
 void MainWindow::showPerson() {
@@ -239,6 +243,8 @@ void MainWindow::toggleTheme() {
 
 void MainWindow::showTheme() {
   m_theme->setText(currentTheme() == Theme::light ? tr("Dark") : tr("Light"));
+  m_theme->setAccessibleName(currentTheme() == Theme::light ? tr("Change to dark")
+                                                            : tr("Change to light"));
   m_theme->setToolTip(tr("Change between light and dark (F9)"));
 }
 

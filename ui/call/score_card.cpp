@@ -146,7 +146,11 @@ void ScoreCard::showRules(const PracticeSession& session, const CallGrade& grade
                               : QString());
     bar->setEnabled(each.score.has_value());
     if (const Rule* known = findRule(session.method(), each.rule)) {
-      bar->setToolTip(toolTipOf(toQt(known->meaning)));
+      const QString meaning = toQt(known->meaning);
+      const QString counts = bar->accessibleDescription();
+      bar->setToolTip(toolTipOf(meaning));
+      bar->setAccessibleDescription(counts.isEmpty() ? meaning
+                                                     : counts + QStringLiteral(". ") + meaning);
     }
     const RuleId rule = each.rule;
     connect(bar, &ScoreBar::activated, this, [this, rule] { emit ruleChosen(rule); });

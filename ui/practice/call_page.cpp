@@ -76,6 +76,7 @@ QWidget* CallPage::makeTools() {
   const auto add = [&](const QString& text, const QString& note, auto slot) {
     auto* button = makeButton(text, ButtonRole::quiet, tools);
     button->setToolTip(toolTipOf(note));
+    button->setAccessibleDescription(note);
     button->setFocusPolicy(Qt::NoFocus);
     connect(button, &QPushButton::clicked, this, slot);
     row->addWidget(button);

@@ -199,6 +199,7 @@ void DebriefPage::addTurn(const Exchange& exchange, int position) {
   turn.redo = makeButton(tr("Redo from here"), ButtonRole::quiet, extra);
   turn.redo->setIcon(themedIcon(Icon::retry));
   turn.redo->setAccessibleName(tr("Redo turn %1").arg(position + 1));
+  turn.redo->setAccessibleDescription(toQt(exchange.turn.text));  // Heard from turn to turn.
   column->addWidget(turn.redo, 0, Qt::AlignRight);
   connect(turn.redo, &QPushButton::clicked, this, [this, position] { emit redoWanted(position); });
   turn.bubble->setExtra(extra);

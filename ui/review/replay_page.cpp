@@ -338,6 +338,11 @@ void ReplayPage::showTurn(int mark) {
   m_conversation->replay(*m_session, m_rep, turn + 1, m_standing);
   m_panel->show(*m_session, turn, m_standing, m_workplace.person.id);
   m_panel->setCurrentMark(mark);
+  // The page has the keyboard while one goes from turn to turn: this is what is heard of it.
+  if (const Exchange* exchange = current()) {
+    setAccessibleDescription(
+        tr("Turn %1: %2").arg(QString::number(turn + 1), toQt(exchange->turn.text)));
+  }
 }
 
 // Outlines the words of the mark that the keys answer.

@@ -97,11 +97,13 @@ QWidget* SessionsPage::makeFilters() {
   m_person = new QComboBox(m_filters);
   m_person->setObjectName(QStringLiteral("person"));
   m_person->setAccessibleName(tr("Whose calls"));
+  m_person->setAccessibleDescription(m_person->accessibleName());  // The name heard is the choice.
   m_person->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_person->addItem(tr("Everyone"));
   m_state = new QComboBox(m_filters);
   m_state->setObjectName(QStringLiteral("state"));
   m_state->setAccessibleName(tr("Which calls"));
+  m_state->setAccessibleDescription(m_state->accessibleName());
   m_state->addItem(tr("All calls"));
   m_state->addItem(tr("Finished"));
   m_state->addItem(tr("With comments"));

@@ -11,11 +11,13 @@ namespace {
 
 QAccessibleInterface* interfaceOf(const QString& className, QObject* object) {
   static const QHash<QString, QAccessible::Role> roles = {
-      {QStringLiteral("sparring::ui::RatioBar"), QAccessible::Indicator},
-      {QStringLiteral("sparring::ui::ClockDial"), QAccessible::Indicator},
-      {QStringLiteral("sparring::ui::ScoreRing"), QAccessible::Indicator},
+      {QStringLiteral("sparring::ui::RatioBar"), QAccessible::Graphic},
+      {QStringLiteral("sparring::ui::ClockDial"), QAccessible::Graphic},
+      {QStringLiteral("sparring::ui::ScoreRing"), QAccessible::Graphic},
       {QStringLiteral("sparring::ui::KeyHint"), QAccessible::StaticText},
       {QStringLiteral("sparring::ui::Bubble"), QAccessible::Grouping},
+      {QStringLiteral("sparring::ui::MarkCard"), QAccessible::Grouping},
+      {QStringLiteral("sparring::ui::RemarkBlock"), QAccessible::Grouping},
       {QStringLiteral("sparring::ui::OptionList"), QAccessible::Grouping},
       {QStringLiteral("sparring::ui::EmptyState"), QAccessible::Grouping},
       {QStringLiteral("sparring::ui::Banner"), QAccessible::AlertMessage},

@@ -163,7 +163,7 @@ void Bubble::setHighlighted(bool highlighted) {
 }
 
 void Bubble::describe() {
-  setAccessibleName(tr("%1 says").arg(m_name->text()));
+  setAccessibleName(m_name->text());
   setAccessibleDescription(m_passage->toPlainText());
   m_passage->setAccessibleName(accessibleName());
 }

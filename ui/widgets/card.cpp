@@ -103,9 +103,14 @@ void Card::setSymbol(Icon icon) {
 
 void Card::describe() {
   setAccessibleName(m_title->text());
-  QStringList parts = {m_badge->accessibleName(), m_body->text(), m_meta->text()};
-  parts.removeAll(QString());
-  setAccessibleDescription(parts.join(QStringLiteral(". ")));
+  QString sentences;
+  for (const QString& part : {m_badge->accessibleName(), m_body->text(), m_meta->text()}) {
+    if (!sentences.isEmpty() && !part.isEmpty()) {
+      sentences += sentences.endsWith(u'.') ? QStringLiteral(" ") : QStringLiteral(". ");
+    }
+    sentences += part;
+  }
+  setAccessibleDescription(sentences);
 }
 
 void Card::keyPressEvent(QKeyEvent* event) {

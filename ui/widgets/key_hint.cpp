@@ -37,7 +37,7 @@ void KeyHint::setKeys(const QString& keys, const QString& text) {
   m_caps = keys.split(u'+', Qt::SkipEmptyParts);
   if (keys.endsWith(u'+')) m_caps.append(QStringLiteral("+"));
   m_text = text;
-  setAccessibleName(tr("%1: %2").arg(keys, text));
+  setAccessibleName(text.isEmpty() ? keys : tr("%1: %2").arg(keys, text));
   updateGeometry();
   update();
 }

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextFrame>
@@ -111,12 +112,12 @@ void PassageView::setPassage(const QString& text, const QList<PassageMark>& mark
   // One position in the document for one in the string: a line end of two characters would be one.
   QString sameLength = text;
   sameLength.replace(QStringLiteral("\r\n"), QStringLiteral(" \n"));
+  setPicked(0, 0);
   setPlainText(sameLength);
   spaceLines(*document());
   makeRoom(*document());
   m_marks = marks;
   m_current = -1;
-  m_picked = {};
   describe();
   forgetMeasures();
   viewport()->update();
@@ -133,9 +134,27 @@ void PassageView::setCurrentMark(int index) {
 }
 
 void PassageView::setPicked(int begin, int length) {
+  const bool wasPicked = std::exchange(m_picked.length, length) > 0;
   m_picked.begin = begin;
-  m_picked.length = length;
   viewport()->update();
+  if (wasPicked || length > 0) selectPicked();
+}
+
+// For whom the outline says nothing: assistive tools read the selection.
+void PassageView::selectPicked() {
+  const bool picked = m_picked.length > 0;
+  if (property("picked").toBool() != picked) {
+    setProperty("picked", picked);
+    style()->unpolish(this);
+    style()->polish(this);
+  }
+  QTextCursor cursor = textCursor();
+  cursor.clearSelection();
+  if (picked) {
+    cursor.setPosition(m_picked.begin);
+    cursor.setPosition(m_picked.begin + m_picked.length, QTextCursor::KeepAnchor);
+  }
+  setTextCursor(cursor);
 }
 
 void PassageView::setWidestText(int pixels) {

@@ -43,7 +43,8 @@ class PassageView : public QTextEdit {
   void setCurrentMark(int index);
   int currentMark() const { return m_current; }
 
-  // Outlines words that are being chosen, whatever is marked; a length of 0 for none.
+  // Outlines words that are being chosen, whatever is marked, and selects them without showing the
+  // selection; a length of 0 for none. REQUIRES: they lie within the text.
   void setPicked(int begin, int length);
 
   // The widest the view asks to be; it is narrower when its text is short.
@@ -74,6 +75,7 @@ class PassageView : public QTextEdit {
   QList<QRectF> boxesOf(const PassageMark& mark) const;
   void paintMark(QPainter& painter, const PassageMark& mark) const;
   int markAt(const QPointF& point) const;
+  void selectPicked();
   void describe();
   void measure(int width) const;
   void forgetMeasures();

@@ -88,6 +88,7 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdi
 QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 sparring--ui--PassageView, sparring--ui--PassageView:focus { background: transparent; border: none;
   padding: 0; margin: 0; }
+sparring--ui--PassageView[picked="true"] { selection-background-color: transparent; }
 
 QComboBox { padding-right: 26px; min-height: 18px; }
 QComboBox:focus { padding-right: 25px; }
