@@ -73,7 +73,10 @@ PracticeSession PracticeSession::branch(const PracticeSession& from, int keptTur
     SellerTurn turn = from.m_exchanges[static_cast<std::size_t>(i)].turn;
     turn.id = from.m_ports.newId();
     session.play(std::move(turn));
-    session.record(session.m_exchanges.back().turn);
+    // Written with the first new turn: going back and saying nothing leaves no trace.
+    if (session.m_ports.store != nullptr) {
+      session.m_pending.push_back({session.m_exchanges.back().turn, session.summary()});
+    }
   }
   return session;
 }

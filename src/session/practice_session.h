@@ -50,7 +50,8 @@ class PracticeSession {
   static PracticeSession begin(LoadedScenario scenario, LoadedMethod method, const Person& person,
                                std::uint64_t seed, SessionPorts ports);
   // A new session that takes over the first `keptTurns` turns of another one, which stays as it is:
-  // to say something better without losing what was said. REQUIRES: keptTurns <= its turns.
+  // to say something better without losing what was said. Recorded from its first new turn on.
+  // REQUIRES: keptTurns <= its turns.
   static PracticeSession branch(const PracticeSession& from, int keptTurns);
   // Opens a recorded session from its own stored scenario and method, replaying its log.
   static Result<PracticeSession> open(const Uuid& id, SessionPorts ports);

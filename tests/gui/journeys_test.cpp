@@ -5,6 +5,7 @@
 #include "author/editor_page.h"
 #include "gui/gui_fixture.h"
 #include "support/temp_folder.h"
+#include "widgets/bubble.h"
 #include "widgets/option_list.h"
 
 namespace sparring::ui {
@@ -115,6 +116,19 @@ TEST_F(Journey, ARepMeetsTheCommitteeAManagerCommentsAndTheRepReadsIt) {
   EXPECT_TRUE(shows(QStringLiteral("Mina disagrees")));
   EXPECT_TRUE(shows(QStringLiteral("Too early for praise.")));
   picture(QStringLiteral("journey-debrief"));
+  // Asking for the words behind a rule shows the first turn that has some.
+  ASSERT_TRUE(tabTo(QStringLiteral("Brings applications")));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("The words behind: Brings applications")));
+  const Bubble* shown = nullptr;
+  for (const Bubble* each : m_window->findChildren<Bubble*>()) {
+    for (const QFrame* frame : each->findChildren<QFrame*>()) {
+      if (frame->property("highlighted").toBool()) shown = each;
+    }
+  }
+  picture(QStringLiteral("journey-rule"));
+  ASSERT_NE(shown, nullptr);
+  EXPECT_TRUE(shown->visibleRegion().contains(QPoint(shown->width() / 2, 1)));
 }
 
 TEST_F(Journey, TheRepPractisesWhatTheTrainerHasWritten) {

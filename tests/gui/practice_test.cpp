@@ -66,6 +66,28 @@ TEST_F(PracticeGui, SomebodyNewIsAskedForANameAndPractisesUnderIt) {
   EXPECT_EQ(m_workplace.store->sessions()->front().personName, "Ada Byron");
 }
 
+TEST_F(PracticeGui, SomebodyNewMayLookAroundFirst) {
+  addShipped();
+  open(true);
+  press(Qt::Key_Tab);
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Practise a call")));
+}
+
+TEST_F(PracticeGui, GoingBackAndSayingNothingLeavesNoTrace) {
+  startCall();
+  press(Qt::Key_1);
+  press(Qt::Key_1);
+  press(Qt::Key_3);
+  press(Qt::Key_Return);
+  press(Qt::Key_Down);
+  press(Qt::Key_R);
+  ASSERT_TRUE(shows(QStringLiteral("Choose what to say")));
+  EXPECT_EQ(m_workplace.store->sessions()->size(), 1U);
+  press(Qt::Key_2);
+  EXPECT_EQ(m_workplace.store->sessions()->size(), 2U);
+}
+
 TEST_F(PracticeGui, EachPersonSeesTheirOwnCallsOnHome) {
   startCall();
   press(Qt::Key_2);

@@ -12,6 +12,7 @@
 
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
+  QCoreApplication::setOrganizationName(QStringLiteral("sparring"));
   QCoreApplication::setApplicationName(QStringLiteral("sparring"));
   QCoreApplication::setApplicationVersion(QStringLiteral(SPARRING_VERSION));
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Sparring"));

@@ -129,7 +129,8 @@ void BriefPage::show(const LoadedScenario& scenario, When when) {
   m_start->setText(during             ? tr("Back to the call")
                    : shown.guidedOnly ? tr("Start the call")
                                       : tr("Start with options"));
-  m_leave->setVisible(when == When::before);
+  m_leave->setText(when == When::firstTime ? tr("Look around first") : tr("Home"));
+  m_leave->setVisible(when != When::during);
   placeButtons(shown.guidedOnly);
   m_above->changeSize(0, shown.guidedOnly ? space::page * 3 : 0);
   m_scroll->verticalScrollBar()->setValue(0);
@@ -228,7 +229,7 @@ void BriefPage::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape:
     case Qt::Key_F1:
       if (m_when == When::during) emit backWanted();
-      if (m_when == When::before && event->key() == Qt::Key_Escape) emit leaveWanted();
+      if (m_when != When::during && event->key() == Qt::Key_Escape) emit leaveWanted();
       return;
     case Qt::Key_Down:
       bar->setValue(bar->value() + 3 * bar->singleStep());

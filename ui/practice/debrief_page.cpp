@@ -1,5 +1,6 @@
 #include "practice/debrief_page.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -237,8 +238,13 @@ void DebriefPage::goToTurn(int position) {
   m_current = position;
   const ShownTurn& turn = m_turns[static_cast<std::size_t>(position)];
   turn.bubble->setHighlighted(true);
-  // After the layout has run; what was just changed has no place until then.
+  // After the layout has run, from the innermost part outwards; what was just changed has no place
+  // until then.
   QTimer::singleShot(0, turn.bubble, [this, turn] {
+    constexpr int depth = 8;
+    for (int i = 0; i < depth; ++i) {
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
     turn.redo->setFocus(Qt::OtherFocusReason);
     m_scroll->verticalScrollBar()->setValue(
         std::max(0, turn.bubble->mapTo(m_scroll->widget(), QPoint(0, 0)).y() - space::huge));

@@ -1,8 +1,10 @@
 #include "widgets/keyboard_manners.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
@@ -19,11 +21,21 @@ class KeyboardManners : public QObject {
     auto* widget = qobject_cast<QWidget*>(watched);
     if (widget == nullptr) return false;
     if (event->type() == QEvent::FocusIn) bringIntoView(widget);
+    if (event->type() == QEvent::Wheel && changesByWheel(widget)) {
+      event->ignore();  // The page gets it and scrolls.
+      return true;
+    }
     if (event->type() != QEvent::KeyPress || !isPlainButton(widget)) return false;
     return handle(static_cast<QAbstractButton*>(widget), static_cast<QKeyEvent*>(event));
   }
 
  private:
+  // A field under the pointer is not what somebody who scrolls wants to change.
+  static bool changesByWheel(const QWidget* widget) {
+    return qobject_cast<const QComboBox*>(widget) != nullptr ||
+           qobject_cast<const QAbstractSpinBox*>(widget) != nullptr;
+  }
+
   // Cards and score bars have manners of their own.
   static bool isPlainButton(const QWidget* widget) {
     return qobject_cast<const QPushButton*>(widget) != nullptr ||

@@ -1,6 +1,6 @@
-// What a person at the keyboard may rely on everywhere: Enter presses the button in focus, arrows
-// up and down belong to the page rather than to its buttons, and what takes the focus comes into
-// view.
+// What a person may rely on everywhere: Enter presses the button in focus, arrows up and down
+// belong to the page rather than to its buttons, what takes the focus comes into view, and the
+// wheel scrolls without changing the field beneath it.
 #pragma once
 
 namespace sparring::ui {
