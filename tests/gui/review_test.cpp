@@ -248,6 +248,20 @@ TEST_F(ReviewGui, AgreeingIsOneKeyAndCanBeTakenBackAndTurnedRound) {
   EXPECT_EQ(kept(session).size(), 3u);
 }
 
+TEST_F(ReviewGui, AgreeingNeverReplacesAWrittenDisagreement) {
+  const Uuid session = playWhole();
+  openReview();
+  press(Qt::Key_Return);
+  press(Qt::Key_Right);
+  press(Qt::Key_D);
+  type(QStringLiteral("She had asked for it."));
+  press(Qt::Key_Return, Qt::ControlModifier);
+  press(Qt::Key_A);
+  EXPECT_EQ(m_banner->text(), QStringLiteral("You disagree with this mark. Take that back first."));
+  EXPECT_EQ(kept(session).size(), 1u);
+  EXPECT_TRUE(shows(QStringLiteral("She had asked for it.")));
+}
+
 TEST_F(ReviewGui, OnlyOnesOwnRemarksCanBeTakenBack) {
   playWhole();
   openReview();

@@ -1,5 +1,6 @@
 #include "review/remark_desk.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "bridge/text.h"
@@ -75,6 +76,13 @@ TextRange RemarkDesk::words() const {
 
 void RemarkDesk::agree(const TurnNote& note) {
   if (m_turn == nullptr) return;
+  const auto disagrees = [this](const Remark& each) {
+    return each.author == m_workplace.person.id && each.kind == Annotation::Kind::disagree;
+  };
+  if (std::ranges::any_of(verdictsOn(standingNow(), *m_turn, note), disagrees)) {
+    emit failed(tr("You disagree with this mark. Take that back first."));
+    return;
+  }
   Annotation annotation;
   annotation.turn = m_turn->id;
   annotation.kind = Annotation::Kind::agree;
@@ -111,6 +119,11 @@ void RemarkDesk::save() {
   m_editor.setDraft({});
   emit subjectChanged();
   emit stored();
+}
+
+std::vector<SignedAnnotation> RemarkDesk::standingNow() {
+  const Result<std::vector<SignedAnnotation>> all = m_workplace.store->annotations(m_session);
+  return all ? standing(*all) : std::vector<SignedAnnotation>{};
 }
 
 bool RemarkDesk::add(Annotation annotation) {

@@ -28,6 +28,7 @@ class RemarkDesk : public QObject {
   void comment(const TextRange& words);
   // Goes to the editor for the reason.
   void disagree(const TurnNote& note);
+  // Refused where the reader's own disagreement stands: its reason would be lost.
   void agree(const TurnNote& note);
   void takeBack(const Uuid& id);
 
@@ -47,6 +48,7 @@ class RemarkDesk : public QObject {
   void write(const Draft& subject);
   void save();
   bool add(Annotation annotation);
+  std::vector<SignedAnnotation> standingNow();
 
   Workplace& m_workplace;
   RemarkEditor& m_editor;
