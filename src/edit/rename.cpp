@@ -16,7 +16,8 @@ namespace {
 struct Renaming {
   std::string before;
   std::string after;
-  bool isPossible = true;
+  bool isFree = true;  // Nothing of the kind has the other name yet.
+  bool isName = true;  // Conditions can call the thing by it.
   bool inTargets = false;
   bool inSpeakers = false;  // And whose a variable is.
   bool inPrefixes = false;  // Of variables, as in `cfo.trust`.
@@ -45,8 +46,8 @@ bool isOneName(const std::string& expression) {
 
 Renaming renamingOf(const Scenario& scenario, const Node& node, const std::string& newId) {
   Renaming out{node.id.value, newId};
-  out.isPossible =
-      countOf<NodeId, OutcomeId>(scenario, newId) == 0 && isOneName("visited " + newId);
+  out.isFree = countOf<NodeId, OutcomeId>(scenario, newId) == 0;
+  out.isName = isOneName("visited " + newId);
   out.inTargets = countOf<NodeId, OutcomeId>(scenario, node.id.value) == 1;
   if (countOf<NodeId>(scenario, node.id.value) == 1) out.inExpressions = {Reference::Kind::visited};
   return out;
@@ -54,14 +55,15 @@ Renaming renamingOf(const Scenario& scenario, const Node& node, const std::strin
 
 Renaming renamingOf(const Scenario& scenario, const Outcome& outcome, const std::string& newId) {
   Renaming out{outcome.id.value, newId};
-  out.isPossible = countOf<NodeId, OutcomeId>(scenario, newId) == 0;
+  out.isFree = countOf<NodeId, OutcomeId>(scenario, newId) == 0;
   out.inTargets = countOf<NodeId, OutcomeId>(scenario, outcome.id.value) == 1;
   return out;
 }
 
 Renaming renamingOf(const Scenario& scenario, const Move& move, const std::string& newId) {
   Renaming out{move.id.value, newId};
-  out.isPossible = countOf<MoveId>(scenario, newId) == 0 && isOneName("said " + newId);
+  out.isFree = countOf<MoveId>(scenario, newId) == 0;
+  out.isName = isOneName("said " + newId);
   if (countOf<MoveId>(scenario, move.id.value) == 1) {
     out.inExpressions = {Reference::Kind::asked, Reference::Kind::said};
   }
@@ -70,7 +72,8 @@ Renaming renamingOf(const Scenario& scenario, const Move& move, const std::strin
 
 Renaming renamingOf(const Scenario& scenario, const Persona& persona, const std::string& newId) {
   Renaming out{persona.id.value, newId};
-  out.isPossible = countOf<PersonaId>(scenario, newId) == 0 && isOneName(newId + ".x");
+  out.isFree = countOf<PersonaId>(scenario, newId) == 0;
+  out.isName = isOneName(newId + ".x");
   out.inSpeakers = out.inPrefixes = countOf<PersonaId>(scenario, persona.id.value) == 1;
   return out;
 }
@@ -83,14 +86,15 @@ Renaming renamingOf(const Scenario& scenario, const Variable& variable, const st
   const auto count = [&](const std::string& name) {
     return std::ranges::count(scenario.variables, name, nameOf);
   };
-  out.isPossible = count(out.after) == 0 && isOneName(out.after);
+  out.isFree = count(out.after) == 0;
+  out.isName = isOneName(out.after);
   if (count(out.before) == 1) out.inExpressions = {Reference::Kind::variable};
   return out;
 }
 
 Renaming renamingOf(const Scenario& scenario, const Fact& fact, const std::string& newId) {
   Renaming out{fact.id.value, newId};
-  out.isPossible = countOf<FactId>(scenario, newId) == 0;
+  out.isFree = countOf<FactId>(scenario, newId) == 0;
   out.inFacts = countOf<FactId>(scenario, fact.id.value) == 1;
   return out;
 }
@@ -99,7 +103,7 @@ Renaming renamingOf(const Scenario& scenario, const Fact& fact, const std::strin
 template <class T>
 Renaming renamingOf(const Scenario& scenario, const T& part, const std::string& newId) {
   Renaming out{part.id.value, newId};
-  out.isPossible = countOf<decltype(part.id)>(scenario, newId) == 0;
+  out.isFree = countOf<decltype(part.id)>(scenario, newId) == 0;
   return out;
 }
 Renaming renamingOf(const Scenario&, const Scenario& whole, const std::string& newId) {
@@ -161,23 +165,33 @@ Edit editFor(const Scenario& scenario, std::string_view pointer, const std::stri
 
 }  // namespace
 
-std::optional<Edit> renameId(const Scenario& scenario, std::string_view pointer,
-                             const std::string& newId) {
+std::expected<Edit, NotRenamed> renameId(const Scenario& scenario, std::string_view pointer,
+                                         const std::string& newId) {
   constexpr std::string_view key = "/id";
-  std::optional<Edit> edit;
-  if (!pointer.ends_with(key) || !isWellFormedId(newId)) return edit;
+  std::expected<Edit, NotRenamed> out = std::unexpected(NotRenamed::noId);
+  if (!pointer.ends_with(key)) return out;
   visitAt(scenario, pointer.substr(0, pointer.size() - key.size()), [&](const auto& part) {
     if constexpr (requires { part.id; }) {
+      if (!isWellFormedId(newId)) {
+        out = std::unexpected(NotRenamed::malformed);
+        return true;
+      }
       if (fieldAt(scenario, pointer) == FieldValue(newId)) {
-        edit = Edit{EditGroup{}};
+        out = Edit{EditGroup{}};
         return true;
       }
       const Renaming renaming = renamingOf(scenario, part, newId);
-      if (renaming.isPossible) edit = editFor(scenario, pointer, newId, renaming);
+      if (!renaming.isName) {
+        out = std::unexpected(NotRenamed::reserved);
+      } else if (!renaming.isFree) {
+        out = std::unexpected(NotRenamed::taken);
+      } else {
+        out = editFor(scenario, pointer, newId, renaming);
+      }
     }
     return true;
   });
-  return edit;
+  return out;
 }
 
 std::string freshId(const Scenario& scenario, std::string_view stem) {

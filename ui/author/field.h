@@ -59,7 +59,7 @@ class Field : public QWidget {
   void retire() { m_isRetired = true; }
   // `rest` is what follows the field's own pointer, as in "/2".
   virtual void takeFocus(std::string_view rest);
-  void showFaults(const QList<const Diagnostic*>& faults);
+  virtual void showFaults(const QList<const Diagnostic*>& faults);
 
  protected:
   // Puts the editor below the label; names it and lets undo through to the document.

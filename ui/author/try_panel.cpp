@@ -20,6 +20,7 @@
 #include "dialogue/program.h"
 #include "scenario/write.h"
 #include "widgets/empty_state.h"
+#include "widgets/flow_layout.h"
 #include "widgets/theme.h"
 
 namespace sparring::ui {
@@ -87,8 +88,7 @@ QWidget* TryPanel::makeBar() {
   auto* column = new QVBoxLayout(bar);
   column->setContentsMargins(space::large, space::medium, space::large, 0);
   column->setSpacing(space::small);
-  auto* buttons = new QHBoxLayout;
-  buttons->setSpacing(space::tiny);
+  auto* buttons = new FlowLayout(nullptr, space::small);
   m_restart = makeButton(tr("Restart"), ButtonRole::plain, bar);
   m_restart->setToolTip(tr("Begin again on the scenario as it is now (F5)"));
   m_back = makeFlushButton(tr("Back a turn"), Icon::none, bar);
@@ -99,7 +99,6 @@ QWidget* TryPanel::makeBar() {
   m_variant->setMinimumContentsLength(8);
   buttons->addWidget(m_restart);
   buttons->addWidget(m_back);
-  buttons->addStretch(1);
   buttons->addWidget(m_variant);
   column->addLayout(buttons);
   auto* where = new QHBoxLayout;

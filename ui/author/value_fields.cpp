@@ -24,6 +24,23 @@ namespace {
 constexpr int mostLines = 12;
 constexpr int largestNumber = 1'000'000;
 
+// Nodes and outcomes share their names: a move can lead to either.
+QString takenText(std::string_view pointer) {
+  const auto isOf = [&](std::string_view list) { return pointer.find(list) != pointer.npos; };
+  if (isOf("/variables/")) return IdField::tr("Another state has this name. Choose another.");
+  if (isOf("/moves/") || isOf("/topics/") || isOf("/reactions/")) {
+    return IdField::tr("Another move has this name. Choose another.");
+  }
+  if (pointer.starts_with("/nodes/") || pointer.starts_with("/outcomes/")) {
+    return IdField::tr("Another node or outcome has this name. Choose another.");
+  }
+  if (isOf("/facts/")) return IdField::tr("Another fact has this name. Choose another.");
+  if (pointer.starts_with("/personas/")) {
+    return IdField::tr("Another person has this name. Choose another.");
+  }
+  return IdField::tr("Another part has this name. Choose another.");
+}
+
 }  // namespace
 
 GrowingText::GrowingText(QWidget* parent) : QPlainTextEdit(parent) {
@@ -143,6 +160,8 @@ IdField::IdField(ScenarioDocument& document, std::string pointer, const FieldTex
     : Field(document, std::move(pointer), text, parent) {
   m_line = new QLineEdit(this);
   setEditor(m_line);
+  m_line->installEventFilter(this);
+  connect(m_line, &QLineEdit::textEdited, this, [this] { refuse(whyNot()); });
   connect(m_line, &QLineEdit::editingFinished, this, [this] { commit(); });
   IdField::refresh();
 }
@@ -150,19 +169,63 @@ IdField::IdField(ScenarioDocument& document, std::string pointer, const FieldTex
 void IdField::refresh() {
   const QString id = textValue();
   if (m_line->text() != id) m_line->setText(id);
+  refuse({});
+}
+
+std::string IdField::wanted() const {
+  return typedText(m_line->text().trimmed());
+}
+
+// Why what is typed cannot be the id; nothing where it can, or is the id already.
+QString IdField::whyNot() const {
+  if (wanted() == fromQt(textValue())) return {};
+  const auto rename = renameId(document().scenario(), pointer(), wanted());
+  if (rename) return {};
+  switch (rename.error()) {
+    case NotRenamed::reserved:
+      return tr("This word has a meaning of its own in conditions. Choose another.");
+    case NotRenamed::taken:
+      return takenText(pointer());
+    case NotRenamed::malformed:
+    case NotRenamed::noId:
+      break;
+  }
+  return tr("Use lower-case letters, digits and _; a letter first.");
+}
+
+void IdField::refuse(const QString& why) {
+  const bool isNews = m_refusal.message != fromQt(why);
+  m_refusal.message = fromQt(why);
+  if (!isNews) return;
+  QList<const Diagnostic*> faults;
+  for (const Diagnostic& each : document().problems()) {
+    if (each.pointer == pointer()) faults.append(&each);
+  }
+  showFaults(faults);
+}
+
+// What is wrong with the text that stands in the field comes before what was wrong with the id.
+void IdField::showFaults(const QList<const Diagnostic*>& faults) {
+  Field::showFaults(m_refusal.message.empty() ? faults : QList<const Diagnostic*>{&m_refusal});
 }
 
 void IdField::commit() {
   if (isRetired()) return;
-  const std::string wanted = typedText(m_line->text().trimmed());
-  if (wanted == fromQt(textValue())) return;
-  const std::optional<Edit> rename = renameId(document().scenario(), pointer(), wanted);
-  const QString what = tr("rename “%1” to “%2”").arg(textValue(), toQt(wanted));
-  if (rename) {
-    document().change(*rename, what, pointer());
-  } else {
-    document().change(Edit{SetField{pointer(), wanted}}, what);
+  const QString why = whyNot();
+  refuse(why);
+  if (!why.isEmpty()) {
+    if (!m_line->hasFocus()) refresh();
+    return;
   }
+  if (wanted() == fromQt(textValue())) return;
+  const auto rename = renameId(document().scenario(), pointer(), wanted());
+  document().change(*rename, tr("rename “%1” to “%2”").arg(textValue(), toQt(wanted())), pointer());
+}
+
+// The line says that editing is finished only once for one text, and Enter may have been before.
+bool IdField::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_line && event->type() == QEvent::FocusOut && !m_line->hasFocus()) commit();
+  return Field::eventFilter(watched, event);
 }
 
 NumberField::NumberField(ScenarioDocument& document, std::string pointer, const FieldText& text,

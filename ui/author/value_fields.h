@@ -27,7 +27,7 @@ class GrowingText : public QPlainTextEdit {
  public:
   explicit GrowingText(QWidget* parent = nullptr);
   QSize sizeHint() const override;
-  QSize minimumSizeHint() const override { return sizeHint(); }
+  QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
   // Leaves the cursor where it is where nothing changed.
   void show(const QString& text);
 
@@ -90,7 +90,8 @@ class LongField : public Field {
   GrowingText* m_text = nullptr;
 };
 
-// Changing an id renames what refers to it too, as one step, once the field is left.
+// Changing an id renames what refers to it too, as one step, once the field is left. An id that
+// cannot be is never taken: the field says why, and shows the old one again once it is left.
 class IdField : public Field {
   Q_OBJECT
 
@@ -98,8 +99,17 @@ class IdField : public Field {
   IdField(ScenarioDocument& document, std::string pointer, const FieldText& text, QWidget* parent);
   void refresh() override;
   void commit() override;
+  void showFaults(const QList<const Diagnostic*>& faults) override;
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  std::string wanted() const;
+  QString whyNot() const;
+  void refuse(const QString& why);
+
+  Diagnostic m_refusal;  // Without a message where what is typed can be the id.
   QLineEdit* m_line = nullptr;
 };
 
