@@ -1,4 +1,6 @@
 // The trainer's workspace by keyboard alone.
+#include <QScrollBar>
+#include <QSplitter>
 #include <QTabWidget>
 #include <fstream>
 
@@ -142,6 +144,46 @@ TEST_F(AuthorGui, RenamingAnIdTakesItsReferencesAlongAndIsOneStep) {
   EXPECT_EQ(scenario().nodes[0].moves[0].target, "deep");
 }
 
+TEST_F(AuthorGui, AnIdThatCannotBeIsNotTakenAndUsesStayWithTheirVariable) {
+  const std::filesystem::path path = own(testing::smallScenario());
+  show();
+  edit(path);
+  const Scenario before = scenario();
+  ASSERT_FALSE(before.variables.empty());
+  const std::string old = before.variables[0].id.value;
+  m_author->editor().goTo("/variables/0/id");
+  auto* line = qobject_cast<QLineEdit*>(target());
+  ASSERT_NE(line, nullptr);
+  retype("Good Will");
+  EXPECT_TRUE(shows("Use lower-case letters, digits and _; a letter first."));
+  press(Qt::Key_Return);
+  press(Qt::Key_S, Qt::ControlModifier);
+  EXPECT_EQ(line->text(), "Good Will");
+  EXPECT_EQ(scenario(), before);
+  document().judge();
+  EXPECT_TRUE(shows("Use lower-case letters, digits and _; a letter first."));
+  press(Qt::Key_Tab);
+  EXPECT_EQ(line->text(), toQt(old));
+  EXPECT_FALSE(shows("Use lower-case letters"));
+  EXPECT_EQ(scenario(), before);
+
+  m_author->editor().goTo("/variables/0/id");
+  retype("visited");
+  EXPECT_TRUE(shows("This word has a meaning of its own in conditions."));
+  retype("good_will");
+  EXPECT_FALSE(shows("This word has a meaning"));
+  press(Qt::Key_Return);
+  EXPECT_EQ(scenario().variables[0].id.value, "good_will");
+  EXPECT_NE(writeScenario(before).find(old + " "), std::string::npos);
+  EXPECT_EQ(writeScenario(scenario()).find(old + " "), std::string::npos);
+
+  m_author->editor().goTo("/nodes/1/id");
+  retype(toQt(scenario().nodes[0].id.value));
+  EXPECT_TRUE(shows("Another node or outcome has this name."));
+  press(Qt::Key_Tab);
+  EXPECT_EQ(scenario().nodes[1].id.value, before.nodes[1].id.value);
+}
+
 TEST_F(AuthorGui, AnIdThatIsStillBeingTypedIsSavedToo) {
   const std::filesystem::path path = own(testing::smallScenario());
   show();
@@ -259,6 +301,66 @@ TEST_F(AuthorGui, ABrokenScenarioCanStillBeTried) {
   press(Qt::Key_3);
   press(Qt::Key_F3);
   EXPECT_TRUE(shows("I have ten minutes."));
+}
+
+// What of a pane's contents stands beyond its right edge.
+QStringList beyond(const QWidget& pane) {
+  QStringList out;
+  for (const QWidget* each : pane.findChildren<QWidget*>()) {
+    if (!each->isVisible() || each->window() != pane.window()) continue;
+    const int right = each->mapTo(&pane, QPoint(each->width(), 0)).x();
+    const int left = each->mapTo(&pane, QPoint(0, 0)).x();
+    if (right > pane.width() || left < 0) {
+      out += QStringLiteral("%1 “%2” %3..%4 of %5")
+                 .arg(QLatin1String(each->metaObject()->className()), each->accessibleName())
+                 .arg(left)
+                 .arg(right)
+                 .arg(pane.width());
+    }
+  }
+  return out;
+}
+
+TEST_F(AuthorGui, PanesKeepToThemselvesInTheSmallestWindow) {
+  const auto file = openScenario(m_workplace.folders.scenarios / "ceo-first-call.json", nullptr);
+  const std::filesystem::path path = own(*file.loaded.scenario);
+  show({900, 600});
+  edit(path);
+  EXPECT_EQ(m_author->width(), 900);
+  press(Qt::Key_F5);
+  document().change(Edit{SetField{"/title", std::string("Another")}}, "x");
+  auto* panes = m_author->findChild<QSplitter*>(QStringLiteral("panes"));
+  ASSERT_NE(panes, nullptr);
+  int index = 0;
+  for (const char* place : {"", "/brief", "/personas/0", "/nodes/0", "/nodes/0/moves/0",
+                            "/nodes/0/moves/0/marks/0", "/variables/0", "/interruptions"}) {
+    m_author->editor().goTo(place);
+    settle();
+    picture(QStringLiteral("author-small-%1").arg(index++));
+    int right = 0;
+    for (int i = 0; i < panes->count(); ++i) {
+      EXPECT_GE(panes->widget(i)->x(), right) << place;
+      right = panes->widget(i)->x() + panes->widget(i)->width();
+      EXPECT_EQ(beyond(*panes->widget(i)).join(u'\n').toStdString(), "") << place;
+    }
+    EXPECT_LE(right, panes->width()) << place;
+  }
+}
+
+TEST_F(AuthorGui, ALongTextKeepsItsLeftEdge) {
+  const std::filesystem::path path = own(testing::smallScenario());
+  show();
+  edit(path);
+  m_author->editor().goTo("/nodes/0/moves/0/reply");
+  auto* field = qobject_cast<QPlainTextEdit*>(target());
+  ASSERT_NE(field, nullptr) << target()->accessibleName().toStdString();
+  for (int i = 0; i < 48; ++i) {
+    field->insertPlainText("We looked at that in spring, and then the plants. ");
+    settle();
+    ASSERT_EQ(field->horizontalScrollBar()->value(), 0) << i;
+    ASSERT_EQ(field->horizontalScrollBar()->maximum(), 0) << i;
+  }
+  picture("author-long-text");
 }
 
 // Pictures for people to look at.

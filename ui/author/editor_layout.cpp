@@ -114,7 +114,7 @@ QWidget* EditorPage::makeHeader() {
 
 QWidget* EditorPage::makeParts() {
   auto* pane = new QWidget(this);
-  pane->setMinimumWidth(200);
+  pane->setMinimumWidth(180);
   auto* column = new QVBoxLayout(pane);
   column->setContentsMargins(space::small, space::medium, 0, space::medium);
   column->setSpacing(space::small);
@@ -152,10 +152,9 @@ QWidget* EditorPage::makeParts() {
     button->setIcon(themedIcon(Icon::add));
     button->setToolTip(QStringLiteral("%1 (%2)").arg(each.text, each.keys));
     connect(button, &QPushButton::clicked, this, each.add);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout(nullptr, space::small);
     row->setContentsMargins(space::small, 0, space::small, 0);
     row->addWidget(button);
-    row->addStretch(1);
     row->addWidget(new KeyHint(each.keys, {}, pane));
     column->addLayout(row);
   }
@@ -222,7 +221,7 @@ QWidget* EditorPage::makeMiddle() {
 QWidget* EditorPage::makeSide() {
   auto* pane = new QFrame(this);
   pane->setProperty("role", QStringLiteral("side"));
-  pane->setMinimumWidth(320);
+  pane->setMinimumWidth(280);
   auto* column = new QVBoxLayout(pane);
   column->setContentsMargins(0, 0, 0, 0);
   m_side = new QTabWidget(pane);

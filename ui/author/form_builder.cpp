@@ -7,9 +7,15 @@
 #include "author/link_list.h"
 #include "author/list_fields.h"
 #include "bridge/text.h"
+#include "widgets/flow_layout.h"
 #include "widgets/theme.h"
 
 namespace sparring::ui {
+namespace {
+
+constexpr int leastFieldWidth = 150;  // Pixels, of fields side by side.
+
+}  // namespace
 
 FormBuilder::FormBuilder(Form& form, QBoxLayout& box, std::string base)
     : m_form(form), m_box(box), m_base(std::move(base)) {}
@@ -20,8 +26,13 @@ std::string FormBuilder::at(const char* key) const {
 
 void FormBuilder::put(Field* field) {
   m_form.add(field);
-  const bool beside = m_box.direction() == QBoxLayout::LeftToRight;
-  m_box.addWidget(field, beside ? 1 : 0, beside ? Qt::AlignTop : Qt::Alignment());
+  if (m_row == nullptr) {
+    m_box.addWidget(field);
+    return;
+  }
+  m_row->addWidget(field);
+  m_row->setAlignment(field, Qt::AlignTop);
+  m_row->setColumns(1, m_row->count(), leastFieldWidth);
 }
 
 void FormBuilder::widget(QWidget* widget) {
@@ -40,10 +51,10 @@ void FormBuilder::heading(const QString& text, const QString& help) {
 }
 
 FormBuilder FormBuilder::row() {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(space::large);
-  m_box.addLayout(row);
-  return FormBuilder(m_form, *row, m_base);
+  FormBuilder builder(m_form, m_box, m_base);
+  builder.m_row = new FlowLayout(nullptr, space::large);
+  m_box.addLayout(builder.m_row);
+  return builder;
 }
 
 void FormBuilder::line(const char* key, const FieldText& text) {

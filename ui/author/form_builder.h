@@ -14,6 +14,8 @@ class QBoxLayout;
 
 namespace sparring::ui {
 
+class FlowLayout;
+
 class FormBuilder {
  public:
   // Fields go to the end of the box.
@@ -24,7 +26,7 @@ class FormBuilder {
   const Scenario& scenario() const { return m_form.document().scenario(); }
 
   void heading(const QString& text, const QString& help = {});
-  // For fields side by side.
+  // For fields side by side, or below each other where there is no room for that.
   FormBuilder row();
 
   void line(const char* key, const FieldText& text);
@@ -57,6 +59,7 @@ class FormBuilder {
 
   Form& m_form;
   QBoxLayout& m_box;
+  FlowLayout* m_row = nullptr;  // Where fields go instead, once there is one.
   std::string m_base;
 };
 

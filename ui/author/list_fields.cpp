@@ -212,6 +212,7 @@ void PicksField::refresh() {
     const QString title = titleOf(held[i]);
     auto* chip = makeButton(title.size() > 60 ? title.left(59) + u'…' : title);
     chip->setProperty("role", QStringLiteral("chip"));
+    chip->setMinimumWidth(120);  // A long title does not widen the form: its tip says it whole.
     chip->setIcon(themedIcon(Icon::close));
     chip->setIconSize({12, 12});
     chip->setLayoutDirection(Qt::RightToLeft);

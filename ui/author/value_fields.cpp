@@ -4,8 +4,10 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -50,6 +52,9 @@ GrowingText::GrowingText(QWidget* parent) : QPlainTextEdit(parent) {
   setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   document()->setDocumentMargin(0);
+  // The cursor is wider than nothing, so that a full line would let the text scroll sideways.
+  connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this,
+          [this] { horizontalScrollBar()->setRange(0, 0); });
   connect(this, &QPlainTextEdit::textChanged, this, [this] {
     updateGeometry();
     if (!m_showing) emit typed();
@@ -318,13 +323,29 @@ std::string ChoiceField::chosen() const {
 FlagField::FlagField(ScenarioDocument& document, std::string pointer, const FieldText& text,
                      QWidget* parent)
     : Field(document, std::move(pointer), {text.label, text.help}, parent) {
-  m_box = new QCheckBox(text.placeholder, this);
-  setEditor(m_box);
+  auto* row = new QWidget(this);
+  auto* beside = new QHBoxLayout(row);
+  beside->setContentsMargins(0, 0, 0, 0);
+  beside->setSpacing(space::tiny);
+  m_box = new QCheckBox(row);
+  row->setFocusProxy(m_box);
+  setEditor(row);
+  // A label wraps where the text of a box would widen the form.
+  auto* statement = makeLooseLabel(text.placeholder, TextRole::body, Ink::text, row);
+  beside->addWidget(m_box, 0, Qt::AlignTop);
+  beside->addWidget(statement, 1);
+  statement->installEventFilter(this);
   m_box->setAccessibleName(text.placeholder);
   connect(m_box, &QCheckBox::clicked, this, [this](bool on) {
     this->document().change(Edit{SetField{this->pointer(), on}}, changing());
   });
   FlagField::refresh();
+}
+
+// Words beside a box are pressed as the box is.
+bool FlagField::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::MouseButtonRelease) m_box->click();
+  return Field::eventFilter(watched, event);
 }
 
 void FlagField::refresh() {

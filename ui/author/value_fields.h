@@ -164,6 +164,9 @@ class FlagField : public Field {
             QWidget* parent);
   void refresh() override;
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   QCheckBox* m_box = nullptr;
 };
