@@ -234,7 +234,7 @@ TEST_F(AuthorGui, ADraftIsDiscardedOnlyWhenAskedTo) {
   ASSERT_TRUE(AuthoredFile::open(path)->keepDraft(draft));
   show();
   edit(path);
-  EXPECT_TRUE(m_author->mayLeave());
+  EXPECT_TRUE(m_author->workAtRisk().isEmpty());
   EXPECT_TRUE(hasDraft(path));
   press(Qt::Key_Tab);
   press(Qt::Key_Return);  // Discard it.

@@ -1,5 +1,5 @@
 // The three at the table in the whole window, by keyboard alone: what one does, the others find.
-#include <QTableView>
+#include <QPlainTextEdit>
 
 #include "author/author_workspace.h"
 #include "author/editor_page.h"
@@ -129,6 +129,37 @@ TEST_F(Journey, ARepMeetsTheCommitteeAManagerCommentsAndTheRepReadsIt) {
   picture(QStringLiteral("journey-rule"));
   ASSERT_NE(shown, nullptr);
   EXPECT_TRUE(shown->visibleRegion().contains(QPoint(shown->width() / 2, 1)));
+}
+
+TEST_F(Journey, WhatIsHalfWrittenStaysWithItsWriterAndIsNotLostOnClosing) {
+  {
+    PracticeSession call =
+        PracticeSession::begin(m_workplace.scenarios.front().loaded, m_workplace.method,
+                               m_workplace.person, 0, m_workplace.ports());
+    call.choose(call.offered().front()->id);
+  }
+  open(false);
+  press(Qt::Key_2, Qt::ControlModifier);
+  press(Qt::Key_Return);
+  ASSERT_TRUE(shows(QStringLiteral("Turn 1 of 1")));
+  press(Qt::Key_C);
+  press(Qt::Key_Tab);
+  type(QStringLiteral("Ada's own thought."));
+  auto* field = m_window->findChild<QPlainTextEdit*>(QStringLiteral("remark"));
+  ASSERT_NE(field, nullptr);
+
+  sitDown(QStringLiteral("Mina"), true);
+  press(Qt::Key_2, Qt::ControlModifier);
+  EXPECT_TRUE(field->isVisible());
+  EXPECT_TRUE(field->toPlainText().isEmpty());
+  EXPECT_TRUE(m_window->close());  // Nothing of hers would be lost.
+  m_window->show();
+
+  sitDown(QStringLiteral("Ada"), false);
+  EXPECT_FALSE(m_window->close());
+  EXPECT_TRUE(field->isVisible());
+  EXPECT_TRUE(shows(QStringLiteral("A comment is not saved yet.")));
+  EXPECT_TRUE(m_window->close());  // She was told.
 }
 
 TEST_F(Journey, TheRepPractisesWhatTheTrainerHasWritten) {

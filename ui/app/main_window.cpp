@@ -248,14 +248,18 @@ void MainWindow::showTheme() {
   m_theme->setToolTip(tr("Change between light and dark (F9)"));
 }
 
-// Work that not even a draft could be kept of holds the window back once.
+// Work that would be lost holds the window back once.
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (m_author == nullptr || m_author->mayLeave()) {
-    event->accept();
-    return;
-  }
-  event->ignore();
-  goTo(2);
+  const auto hold = [&](auto* workspace) {
+    const QString sentence = workspace != nullptr ? workspace->workAtRisk() : QString();
+    if (sentence.isEmpty()) return false;
+    event->ignore();
+    showPage(workspace);
+    workspace->takeFocus();
+    showProblem(sentence);
+    return true;
+  };
+  if (!hold(m_author) && !hold(m_review)) event->accept();
 }
 
 bool MainWindow::event(QEvent* event) {

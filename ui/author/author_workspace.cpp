@@ -66,12 +66,10 @@ void AuthorWorkspace::takeFocus() {
   currentWidget() == m_list ? m_list->takeFocus() : m_editor->takeFocus();
 }
 
-bool AuthorWorkspace::mayLeave() {
-  if (m_editor->keepDraft()) return true;
-  if (std::exchange(m_warned, true)) return true;
+QString AuthorWorkspace::workAtRisk() {
+  if (m_editor->keepDraft() || std::exchange(m_warned, true)) return {};
   setCurrentWidget(m_editor);
-  emit failed(tr("What you wrote is neither saved nor kept as a draft. Close again to lose it."));
-  return false;
+  return tr("What you wrote is neither saved nor kept as a draft. Close again to lose it.");
 }
 
 void AuthorWorkspace::hideEvent(QHideEvent* event) {

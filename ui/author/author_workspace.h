@@ -25,9 +25,9 @@ class AuthorWorkspace : public QStackedWidget {
   void resume();
   // Puts the keyboard where the page in view wants it.
   void takeFocus();
-  // To be asked before the program closes: what is not saved is kept as a draft. False, once, where
-  // that is not possible; the page then says so.
-  bool mayLeave();
+  // To be asked before the program closes: what is not saved is kept as a draft. Where that is not
+  // possible, a sentence about it, said once; otherwise empty.
+  QString workAtRisk();
 
   EditorPage& editor() { return *m_editor; }
 

@@ -6,17 +6,6 @@
 #include "bridge/text.h"
 
 namespace sparring::ui {
-namespace {
-
-// Of the mark within its turn: a rule may be marked twice.
-std::string placeOf(const Draft& draft) {
-  if (draft.kind == Annotation::Kind::comment) return {};
-  return draft.about + ' ' + std::to_string(draft.words.begin) + ' ' +
-         std::to_string(draft.words.end);
-}
-
-}  // namespace
-
 RemarkDesk::RemarkDesk(Workplace& workplace, RemarkEditor& editor, QObject* parent)
     : QObject(parent), m_workplace(workplace), m_editor(editor) {
   connect(&editor, &RemarkEditor::saveWanted, this, &RemarkDesk::save);
@@ -25,9 +14,10 @@ RemarkDesk::RemarkDesk(Workplace& workplace, RemarkEditor& editor, QObject* pare
 
 void RemarkDesk::openTurn(const Uuid& session, const SellerTurn* turn) {
   keepDraft();
+  m_writer = m_workplace.person.id;
   m_session = session;
   m_turn = turn;
-  const auto kept = turn != nullptr ? m_drafts.find({turn->id, {}}) : m_drafts.end();
+  const auto kept = turn != nullptr ? m_drafts.find(placeOf({})) : m_drafts.end();
   m_editor.setDraft(kept != m_drafts.end() ? kept->second : Draft{});
   emit subjectChanged();
 }
@@ -50,17 +40,34 @@ void RemarkDesk::disagree(const TurnNote& note) {
 void RemarkDesk::write(const Draft& subject) {
   keepDraft();
   Draft draft = subject;
-  const auto kept = m_drafts.find({m_turn->id, placeOf(subject)});
+  const auto kept = m_drafts.find(placeOf(subject));
   if (kept != m_drafts.end()) draft.text = kept->second.text;
   m_editor.setDraft(draft);
   m_editor.takeFocus();
   emit subjectChanged();
 }
 
+// Within its turn: a rule may be marked twice.
+RemarkDesk::Place RemarkDesk::placeOf(const Draft& draft) const {
+  std::string mark;
+  if (draft.kind != Annotation::Kind::comment) {
+    mark = draft.about + ' ' + std::to_string(draft.words.begin) + ' ' +
+           std::to_string(draft.words.end);
+  }
+  return {m_writer, m_turn->id, mark};
+}
+
+bool RemarkDesk::hasUnsaved() {
+  keepDraft();
+  return std::ranges::any_of(m_drafts, [this](const auto& each) {
+    return std::get<0>(each.first) == m_workplace.person.id;
+  });
+}
+
 void RemarkDesk::keepDraft() {
   if (m_turn == nullptr) return;
   const Draft draft = m_editor.draft();
-  const Place place{m_turn->id, placeOf(draft)};
+  const Place place = placeOf(draft);
   if (draft.text.trimmed().isEmpty()) {
     m_drafts.erase(place);
   } else {
@@ -115,7 +122,7 @@ void RemarkDesk::save() {
     return;
   }
   if (!add(std::move(annotation))) return;
-  m_drafts.erase({m_turn->id, placeOf(draft)});
+  m_drafts.erase(placeOf(draft));
   m_editor.setDraft({});
   emit subjectChanged();
   emit stored();

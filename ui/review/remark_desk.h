@@ -5,7 +5,7 @@
 
 #include <QObject>
 #include <map>
-#include <utility>
+#include <tuple>
 
 #include "bridge/remarks.h"
 #include "bridge/workplace.h"
@@ -32,6 +32,11 @@ class RemarkDesk : public QObject {
   void agree(const TurnNote& note);
   void takeBack(const Uuid& id);
 
+  // Whether somebody else has sat down since the turn was opened; it is then to be opened anew.
+  bool writerChanged() const { return m_writer != m_workplace.person.id; }
+  // Whether the person at the machine has written something that is not saved.
+  bool hasUnsaved();
+
   // The words that a comment is being written on; empty where there are none.
   TextRange words() const;
 
@@ -41,9 +46,10 @@ class RemarkDesk : public QObject {
   void failed(const QString& sentence);
 
  private:
-  // A draft belongs to a turn, and to a mark of it where one disagrees with it.
-  using Place = std::pair<Uuid, std::string>;
+  // A draft belongs to who writes it and to a turn, and to a mark of it where it disagrees with it.
+  using Place = std::tuple<Uuid, Uuid, std::string>;
 
+  Place placeOf(const Draft& draft) const;
   void keepDraft();
   void write(const Draft& subject);
   void save();
@@ -52,6 +58,7 @@ class RemarkDesk : public QObject {
 
   Workplace& m_workplace;
   RemarkEditor& m_editor;
+  Uuid m_writer;  // Whose words the editor holds.
   Uuid m_session;
   const SellerTurn* m_turn = nullptr;
   std::map<Place, Draft> m_drafts;

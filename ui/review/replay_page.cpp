@@ -228,6 +228,19 @@ void ReplayPage::show(PracticeSession session, const QString& rep) {
   openTurn();
 }
 
+void ReplayPage::resume() {
+  if (m_session == nullptr) return;
+  if (m_desk->writerChanged()) {
+    readAnnotations();
+    openTurn();
+  }
+  takeFocus();
+}
+
+bool ReplayPage::hasUnsaved() {
+  return m_desk->hasUnsaved();
+}
+
 void ReplayPage::showHeader() {
   const SessionSummary summary = m_session->summary();
   QStringList facts{m_rep, momentText(m_session->header().startedAt)};
@@ -286,13 +299,6 @@ void ReplayPage::followMark(int turn, int mark) {
 void ReplayPage::withCurrentMark(const std::function<void(const TurnNote&)>& action) {
   const int mark = m_panel->currentMark();
   if (mark >= 0 && !scoreShown()) action(currentNotes()[mark]);
-}
-
-bool ReplayPage::agrees(const TurnNote& note) const {
-  return std::ranges::any_of(
-      verdictsOn(m_standing, current()->turn, note), [this](const Remark& each) {
-        return each.author == m_workplace.person.id && each.kind == Annotation::Kind::agree;
-      });
 }
 
 void ReplayPage::pickWords() {

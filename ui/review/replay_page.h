@@ -31,6 +31,9 @@ class ReplayPage : public QWidget {
   explicit ReplayPage(Workplace& workplace, QWidget* parent = nullptr);
 
   void show(PracticeSession session, const QString& rep);
+  // After something else was in view: the person may be another one.
+  void resume();
+  bool hasUnsaved();
   void takeFocus();
 
  signals:
@@ -53,7 +56,6 @@ class ReplayPage : public QWidget {
   void goToMark(const std::function<bool(const TurnNote&)>& wanted);
   void followMark(int turn, int mark);
   void withCurrentMark(const std::function<void(const TurnNote&)>& action);
-  bool agrees(const TurnNote& note) const;  // The reader.
   void pickWords();
   void stopPicking();
 

@@ -1,6 +1,7 @@
 #include "review/review_workspace.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "bridge/text.h"
 #include "review/replay_page.h"
@@ -48,6 +49,7 @@ void ReviewWorkspace::openSession(const Uuid& id) {
     return;
   }
   const QString rep = nameOf(*m_workplace.store, session->header().person);
+  m_warned = false;
   turnTo(m_replay);
   m_replay->show(std::move(*session), rep);
   takeFocus();
@@ -59,7 +61,13 @@ void ReviewWorkspace::turnTo(QWidget* page) {
 }
 
 void ReviewWorkspace::resume() {
-  currentWidget() == m_sessions ? showSessions() : takeFocus();
+  m_warned = false;
+  currentWidget() == m_sessions ? showSessions() : m_replay->resume();
+}
+
+QString ReviewWorkspace::workAtRisk() {
+  if (!m_replay->hasUnsaved() || std::exchange(m_warned, true)) return {};
+  return tr("A comment is not saved yet. Save it with Ctrl+Enter, or close again to lose it.");
 }
 
 void ReviewWorkspace::takeFocus() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStackedWidget>
+#include <QString>
 
 #include "bridge/workplace.h"
 
@@ -19,6 +20,8 @@ class ReviewWorkspace : public QStackedWidget {
 
   void showSessions();
   void openSession(const Uuid& id);
+  // What would be lost if the program closed now, as a sentence, said once; empty where nothing is.
+  QString workAtRisk();
   // Comes back to where it was left, with what has happened elsewhere meanwhile.
   void resume();
   // Puts the keyboard where the page in view wants it.
@@ -35,6 +38,7 @@ class ReviewWorkspace : public QStackedWidget {
   Workplace& m_workplace;
   SessionsPage* m_sessions = nullptr;
   ReplayPage* m_replay = nullptr;
+  bool m_warned = false;
 };
 
 }  // namespace sparring::ui
