@@ -140,6 +140,27 @@ std::vector<const Move*> PracticeSession::offered() const {
   return out;
 }
 
+// The states from the opening to after `turns` turns.
+std::vector<const CallState*> PracticeSession::history(int turns) const {
+  std::vector<const CallState*> states = {&m_opening.state};
+  for (int i = 0; i < turns; ++i) {
+    states.push_back(&m_exchanges[static_cast<std::size_t>(i)].answer.state);
+  }
+  return states;
+}
+
+std::vector<HiddenMove> PracticeSession::hiddenAfter(int turns) const {
+  return hiddenMoves(m_program, history(turns));
+}
+
+std::vector<UnsaidLine> PracticeSession::unsaidAfter(int turns) const {
+  if (turns == 0) return unsaidLines(m_program, history(0), m_opening, std::nullopt);
+  const Exchange& last = m_exchanges[static_cast<std::size_t>(turns - 1)];
+  std::optional<int> move;
+  if (last.turn.move) move = m_program.moveById.at(last.turn.move->value);
+  return unsaidLines(m_program, history(turns), last.answer, move);
+}
+
 const Move* PracticeSession::moveOf(const MoveId& id) const {
   const auto found = m_program.moveById.find(id.value);
   if (found == m_program.moveById.end()) return nullptr;

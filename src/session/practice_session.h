@@ -13,6 +13,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "dialogue/machine.h"
+#include "dialogue/why.h"
 #include "grading/grade.h"
 #include "grading/method.h"
 #include "language/matcher.h"
@@ -71,6 +72,11 @@ class PracticeSession {
   std::vector<const Move*> offeredMoves() const;
   std::vector<const Move*> offeredTopics(int persona) const;
   std::vector<const Move*> offered() const;
+  // What could not be said after `turns` turns, and what the buyers could have said in answer to the
+  // last of them and did not, each with the reason. REQUIRES: turns <= exchanges().size().
+  std::vector<HiddenMove> hiddenAfter(int turns) const;
+  std::vector<UnsaidLine> unsaidAfter(int turns) const;
+  const Program& program() const { return m_program; }
   // A move, topic or reaction of the scenario by its id; null where there is none.
   const Move* moveOf(const MoveId& id) const;
   // What the rep's own words mean here; changes nothing.
@@ -102,6 +108,7 @@ class PracticeSession {
                   SessionPorts ports);
   // Of one persona, or of the node where it is -1.
   std::vector<const Move*> offeredOf(int persona) const;
+  std::vector<const CallState*> history(int turns) const;
   void play(SellerTurn turn);
   void compare(Exchange& exchange);
   void keepTurns(int count);

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <set>
+
 #include "language/ngram_matcher.h"
 #include "session/practice_session.h"
 #include "support/small_scenario.h"
@@ -90,6 +92,28 @@ RC_GTEST_PROP(AnyCallProperty, everyMarkHasItsWordsAndARuleOfTheMethod, ()) {
     }
     for (const Breach& breach : each.grade.breaches) RC_ASSERT(isWords(breach.words));
   }
+}
+
+// The reasons read conditions as they are written; the call runs on compiled ones.
+RC_GTEST_PROP(AnyCallProperty, whatIsNotOnOfferHasAReasonAndWhatIsHasNone, ()) {
+  AnyCall call;
+  const PracticeSession session = call.play();
+  if (session.over()) return;
+  const int turns = static_cast<int>(session.exchanges().size());
+  std::set<const Move*> hidden;
+  for (const HiddenMove& each : session.hiddenAfter(turns)) {
+    hidden.insert(session.program().moves[static_cast<std::size_t>(each.move)].move);
+    for (const UnmetPart& part : each.unmet) RC_ASSERT(part.since <= turns);
+  }
+  std::size_t offered = 0;
+  for (const Move* each : session.offered()) {
+    RC_ASSERT(!hidden.contains(each));
+    ++offered;
+  }
+  std::size_t all =
+      session.scenario().nodes[static_cast<std::size_t>(session.state().node)].moves.size();
+  for (const Persona& each : session.scenario().personas) all += each.topics.size();
+  RC_ASSERT(hidden.size() + offered == all);
 }
 
 RC_GTEST_PROP(AnyCallProperty, statesStayInBoundsAndScoresFromNoneToHundred, ()) {
