@@ -60,6 +60,15 @@ struct ReplayRequest {
 // Plays recorded calls again from their logs and says of each whether it came to the same.
 int replay(const ReplayRequest& request, const Surroundings& around);
 
+struct WhyRequest {
+  std::string id;           // Of a session, or its beginning.
+  std::optional<int> turn;  // After which one; 0: the opening; nothing: the last.
+  std::string database;
+  bool asJson = false;
+};
+// Says what could not be said at a moment of a recorded call, and why.
+int why(const WhyRequest& request, const Surroundings& around);
+
 // All sessions, or one person's where a name is given.
 int listSessions(const std::string& database, const std::string& person, bool asJson,
                  const Surroundings& around);

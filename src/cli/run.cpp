@@ -97,6 +97,15 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   again->add_option("--db", replaying.database, "Look in this database instead of your own");
   again->add_flag("--json", replaying.asJson, "Print as JSON");
 
+  WhyRequest asking;
+  CLI::App* reasons = app.add_subcommand(
+      "why", "Say what could not be said at a moment of a recorded call, and for what reason.");
+  reasons->add_option("ID", asking.id, "The session's id, or its beginning")->required();
+  reasons->add_option("--turn", asking.turn,
+                      "After which turn (default: the last; 0: the opening)");
+  reasons->add_option("--db", asking.database, "Look in this database instead of your own");
+  reasons->add_flag("--json", asking.asJson, "Print as JSON");
+
   std::string database;
   std::string id;
   CLI::App* sessions = app.add_subcommand("sessions", "Look at recorded calls.");
@@ -125,6 +134,7 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
     if (all) replaying.ids.clear();
     return replay(replaying, around);
   }
+  if (reasons->parsed()) return why(asking, around);
   if (listing->parsed()) return listSessions(database, person, asJson, around);
   return showSession(id, database, asJson, around);
 }

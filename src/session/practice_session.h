@@ -72,8 +72,8 @@ class PracticeSession {
   std::vector<const Move*> offeredMoves() const;
   std::vector<const Move*> offeredTopics(int persona) const;
   std::vector<const Move*> offered() const;
-  // What could not be said after `turns` turns, and what the buyers could have said in answer to the
-  // last of them and did not, each with the reason. REQUIRES: turns <= exchanges().size().
+  // What could not be said after `turns` turns, and what the buyers could have said in answer to
+  // the last of them and did not, each with the reason. REQUIRES: turns <= exchanges().size().
   std::vector<HiddenMove> hiddenAfter(int turns) const;
   std::vector<UnsaidLine> unsaidAfter(int turns) const;
   const Program& program() const { return m_program; }

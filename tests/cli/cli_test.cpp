@@ -60,7 +60,7 @@ class CliTest : public ::testing::Test {
 TEST_F(CliTest, HelpNamesEveryCommand) {
   const Ran ran = run("--help");
   EXPECT_EQ(ran.code, 0);
-  for (const char* command : {"play", "check", "format", "walk", "replay", "sessions"})
+  for (const char* command : {"play", "check", "format", "walk", "replay", "why", "sessions"})
     EXPECT_TRUE(has(ran, command));
 }
 
@@ -107,6 +107,25 @@ TEST_F(CliTest, AReplayProvesThatCallsComeToTheSame) {
   const Ran json = run("replay --json --db " + database());
   EXPECT_TRUE(parseJson(json.out).root.items.at(0).find("identical")->boolean);
   EXPECT_EQ(run("replay nosuch --db " + database()).code, 2);
+}
+
+TEST_F(CliTest, WhyNamesWhatFailsAndTheTurnThatMadeItSo) {
+  play("choose: stay\nchoose: pitch\nchoose: ask\n");
+  const JsonDocument list = parseJson(run("sessions list --json --db " + database()).out);
+  const std::string id = list.root.items.at(0).find("id")->string;
+  const Ran now = run("why " + id + " --db " + database());
+  EXPECT_EQ(now.code, 0) << now.out;
+  EXPECT_TRUE(has(now, "price: What have you paid for this so far?"));
+  EXPECT_TRUE(has(now, "'trust' is 0; it would have to be at least 4. So since turn 2."));
+  EXPECT_FALSE(has(now, "stay:"));  // It belongs to another node.
+  EXPECT_TRUE(
+      has(run("why " + id + " --turn 1 --db " + database()), "“Thank you for the time today.”"));
+  const JsonDocument opening =
+      parseJson(run("why " + id + " --turn 0 --json --db " + database()).out);
+  EXPECT_EQ(opening.root.find("unsaid")->items.at(0).find("line")->string, "hello_again");
+  const Ran beyond = run("why " + id + " --turn 4 --db " + database());
+  EXPECT_EQ(beyond.code, 2);
+  EXPECT_TRUE(has(beyond, "Its turns go from 1 to 3"));
 }
 
 TEST_F(CliTest, AnUnknownCommandIsRefusedInOneSentence) {

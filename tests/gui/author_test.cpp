@@ -227,6 +227,20 @@ TEST_F(AuthorGui, WhatIsNotSavedIsKeptAndOfferedAgain) {
   EXPECT_FALSE(hasDraft(path));
 }
 
+TEST_F(AuthorGui, WhatCannotBeSaidInATriedCallSaysWhyAndLeadsToItsPlace) {
+  show();
+  edit(own(testing::smallScenario()));
+  press(Qt::Key_F5);
+  press(Qt::Key_3);  // Says "stay", which then is not offered any more.
+  press(Qt::Key_F4);
+  EXPECT_TRUE(
+      shows(QStringLiteral("“Thank you for the time today.” has already been said. So since "
+                           "turn 1.")));
+  press(Qt::Key_Return);
+  EXPECT_TRUE(target()->accessibleName().startsWith(QStringLiteral("What can be said")));
+  EXPECT_TRUE(shows(QStringLiteral("Thank you for the time today.")));
+}
+
 TEST_F(AuthorGui, ADraftIsDiscardedOnlyWhenAskedTo) {
   const std::filesystem::path path = own(testing::smallScenario());
   Scenario draft = testing::smallScenario();
@@ -406,6 +420,8 @@ TEST_P(AuthorPictures, OfEveryView) {
     press(Qt::Key_F5);
     press(Qt::Key_1);
     picture("author-try" + end);
+    press(Qt::Key_F4);
+    picture("author-why" + end);
     m_author->editor().goTo("/nodes/0/moves/0/target");
     document().change(Edit{SetField{"/nodes/0/moves/0/target", std::string("nowhere")}}, "x");
     document().change(Edit{SetField{"/nodes/0/moves/0/when", std::string("trust >=")}}, "x");

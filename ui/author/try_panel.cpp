@@ -12,6 +12,7 @@
 #include <set>
 
 #include "author/field.h"
+#include "author/why_view.h"
 #include "base/json.h"
 #include "bridge/scenario_places.h"
 #include "bridge/text.h"
@@ -70,6 +71,10 @@ TryPanel::TryPanel(Workplace& workplace, QWidget* parent)
   m_conversation = new ConversationView(this);
   m_conversation->setNarrow();
   column->addWidget(m_conversation, 1);
+  m_reasons = new WhyView(this);
+  m_reasons->hide();
+  column->addWidget(m_reasons, 1);
+  connect(m_reasons, &WhyView::partWanted, this, &TryPanel::partWanted);
   m_composer = new Composer(this);
   m_composer->setBeside();
   column->addWidget(m_composer);
@@ -93,12 +98,16 @@ QWidget* TryPanel::makeBar() {
   m_restart->setToolTip(tr("Begin again on the scenario as it is now (F5)"));
   m_back = makeFlushButton(tr("Back a turn"), Icon::none, bar);
   m_back->setToolTip(tr("Take the last turn back (F3)"));
+  m_why = makeFlushButton(tr("Why not?"), Icon::none, bar);
+  m_why->setCheckable(true);
+  m_why->setToolTip(tr("What cannot be said here, and why (F4)"));
   m_variant = new QComboBox(bar);
   m_variant->setAccessibleName(tr("Variant"));
   m_variant->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_variant->setMinimumContentsLength(8);
   buttons->addWidget(m_restart);
   buttons->addWidget(m_back);
+  buttons->addWidget(m_why);
   buttons->addWidget(m_variant);
   column->addLayout(buttons);
   auto* where = new QHBoxLayout;
@@ -125,6 +134,7 @@ QWidget* TryPanel::makeBar() {
   column->addWidget(m_state);
   connect(m_restart, &QPushButton::clicked, this, &TryPanel::restartWanted);
   connect(m_back, &QPushButton::clicked, this, &TryPanel::goBackOne);
+  connect(m_why, &QPushButton::toggled, this, &TryPanel::showReasons);
   connect(m_variant, &QComboBox::activated, this, &TryPanel::restartWanted);
   return bar;
 }
@@ -158,11 +168,10 @@ void TryPanel::start(const Scenario& scenario, const std::string& node) {
   connect(m_call.get(), &PracticeCall::changed, this, &TryPanel::refresh);
   m_restart->setText(tr("Restart"));
   setButtonRole(m_restart, ButtonRole::plain);
-  for (QWidget* each :
-       {m_bar, static_cast<QWidget*>(m_conversation), static_cast<QWidget*>(m_composer)}) {
-    each->show();
-  }
+  m_bar->show();
   m_empty->hide();
+  m_why->setChecked(false);
+  showReasons(false);
   m_conversation->forget();
   m_composer->setCall(m_call.get());
   refresh();
@@ -172,8 +181,8 @@ void TryPanel::stop() {
   m_composer->setCall(nullptr);
   m_conversation->forget();
   m_call.reset();
-  for (QWidget* each :
-       {m_bar, static_cast<QWidget*>(m_conversation), static_cast<QWidget*>(m_composer)}) {
+  for (QWidget* each : {m_bar, static_cast<QWidget*>(m_conversation),
+                        static_cast<QWidget*>(m_composer), static_cast<QWidget*>(m_reasons)}) {
     each->hide();
   }
   m_empty->show();
@@ -191,13 +200,34 @@ void TryPanel::goBackOne() {
   }
 }
 
+void TryPanel::toggleWhy() {
+  if (m_call == nullptr) return;
+  m_why->toggle();
+  takeFocus();
+}
+
+void TryPanel::showReasons(bool on) {
+  if (on) m_reasons->show(m_call->session());
+  m_why->setText(on ? tr("Back to the call") : tr("Why not?"));
+  m_conversation->setVisible(!on);
+  m_composer->setVisible(!on);
+  m_reasons->setVisible(on);
+}
+
 void TryPanel::takeFocus() {
-  m_call != nullptr ? m_composer->takeFocus() : m_empty->setFocus();
+  if (m_call == nullptr) {
+    m_empty->setFocus();
+  } else if (m_why->isChecked()) {
+    m_reasons->takeFocus();
+  } else {
+    m_composer->takeFocus();
+  }
 }
 
 void TryPanel::refresh() {
   m_conversation->show(m_call->session(), true);
   m_back->setEnabled(m_call->canGoBack());
+  if (m_why->isChecked()) m_reasons->show(m_call->session());
   showState();
 }
 
@@ -238,6 +268,8 @@ void TryPanel::keyPressEvent(QKeyEvent* event) {
     m_conversation->turnPage(event->key() == Qt::Key_PageDown);
   } else if (m_call != nullptr && event->key() == Qt::Key_F3) {
     goBackOne();
+  } else if (m_call != nullptr && event->key() == Qt::Key_F4) {
+    toggleWhy();
   } else if (m_call == nullptr || !m_composer->useKey(event)) {
     QWidget::keyPressEvent(event);
   }

@@ -18,6 +18,7 @@ namespace sparring::ui {
 class Composer;
 class ConversationView;
 class EmptyState;
+class WhyView;
 
 class TryPanel : public QWidget {
   Q_OBJECT
@@ -34,6 +35,8 @@ class TryPanel : public QWidget {
   void tellChanged();
   void takeFocus();
   void goBackOne();
+  // What cannot be said now and why, in place of the conversation, and back again.
+  void toggleWhy();
 
  signals:
   void restartWanted();  // On the scenario of now, from where the call began.
@@ -46,17 +49,20 @@ class TryPanel : public QWidget {
   QWidget* makeBar();
   void refresh();
   void showState();
+  void showReasons(bool on);
 
   Workplace& m_workplace;
   std::unique_ptr<PracticeCall> m_call;
   QWidget* m_bar = nullptr;
   QPushButton* m_restart = nullptr;
   QPushButton* m_back = nullptr;
+  QPushButton* m_why = nullptr;
   QComboBox* m_variant = nullptr;
   QPushButton* m_node = nullptr;
   QLabel* m_clock = nullptr;
   QTableWidget* m_state = nullptr;
   ConversationView* m_conversation = nullptr;
+  WhyView* m_reasons = nullptr;  // In the conversation's place while it is asked for.
   Composer* m_composer = nullptr;
   EmptyState* m_empty = nullptr;
 };

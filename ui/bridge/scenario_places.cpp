@@ -143,6 +143,70 @@ int positionIn(std::string_view step) {
   return read.ec == std::errc() && read.ptr == step.data() + step.size() ? position : -1;
 }
 
+namespace {
+
+// Calls visit(pointer, moves) for every list of moves until one visit gives a pointer.
+template <class Visit>
+std::string searchMoves(const Scenario& scenario, const Visit& visit) {
+  for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
+    const std::string node = pointerTo("/nodes", i);
+    if (std::string found = visit(pointerTo(node, "moves"), scenario.nodes[i].moves);
+        !found.empty()) {
+      return found;
+    }
+  }
+  for (std::size_t i = 0; i < scenario.personas.size(); ++i) {
+    const Persona& persona = scenario.personas[i];
+    const std::string place = pointerTo("/personas", i);
+    for (const auto& [list, moves] :
+         {std::pair{"topics", &persona.topics}, std::pair{"reactions", &persona.reactions}}) {
+      if (std::string found = visit(pointerTo(place, list), *moves); !found.empty()) return found;
+    }
+  }
+  return {};
+}
+
+std::string placeIn(const std::string& list, const std::vector<Line>& lines, const Line& line) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string place = pointerTo(list, i);
+    if (&lines[i] == &line) return place;
+    if (std::string found = placeIn(pointerTo(place, "then"), lines[i].then, line);
+        !found.empty()) {
+      return found;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string pointerOf(const Scenario& scenario, const Move& move) {
+  return searchMoves(scenario, [&](const std::string& list, const std::vector<Move>& moves) {
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+      if (&moves[i] == &move) return pointerTo(list, i);
+    }
+    return std::string();
+  });
+}
+
+std::string pointerOf(const Scenario& scenario, const Line& line) {
+  for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
+    const std::string list = pointerTo(pointerTo("/nodes", i), "lines");
+    if (std::string found = placeIn(list, scenario.nodes[i].lines, line); !found.empty()) {
+      return found;
+    }
+  }
+  return searchMoves(scenario, [&](const std::string& list, const std::vector<Move>& moves) {
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+      const std::string replies = pointerTo(pointerTo(list, i), "replies");
+      if (std::string found = placeIn(replies, moves[i].replies, line); !found.empty()) {
+        return found;
+      }
+    }
+    return std::string();
+  });
+}
+
 ListPlace listPlaceOf(std::string_view pointer) {
   const std::size_t slash = pointer.rfind('/');
   if (slash == std::string_view::npos) return {};

@@ -23,6 +23,11 @@ QString placeText(const Scenario& scenario, std::string_view pointer);
 // Its name alone, for a list: "Hello"; the id or a few words where it has no title.
 QString partTitle(const Scenario& scenario, std::string_view part);
 
+// Where a move, a topic or a reaction stands, and a line of a node or of one of them: the very
+// object, not one that is equal to it. Empty where it is not of this scenario.
+std::string pointerOf(const Scenario& scenario, const Move& move);
+std::string pointerOf(const Scenario& scenario, const Line& line);
+
 // One step of a pointer after another, and the last as a position; -1 where it is none.
 std::vector<std::string_view> stepsOf(std::string_view pointer);
 int positionIn(std::string_view step);
