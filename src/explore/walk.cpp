@@ -28,11 +28,11 @@ class Random {
 class Walker {
  public:
   Walker(const Program& program, const Method& method, std::uint32_t seed)
-      : m_program(program), m_runner(program), m_random(seed) {
-    for (const CompiledMove& each : program.moves) {
-      m_minutes.push_back(
-          turnMinutes(method, each.move->acts, each.move->minutes, countWords(each.wording)));
-    }
+      : m_program(program),
+        m_method(method),
+        m_runner(program),
+        m_random(seed),
+        m_minutes(program.moves.size(), unknown) {
     m_report.outcomes.assign(program.scenario->outcomes.size(), 0);
     m_report.nodesSeen.assign(program.nodes.size(), 0);
     m_report.movesPicked.assign(program.moves.size(), 0);
@@ -42,11 +42,11 @@ class Walker {
   WalkReport run(std::uint64_t picks) {
     begin();
     while (m_report.picks < picks) {
-      const std::vector<int>& offered = m_runner.offered();
+      const std::span<const int> offered = m_runner.offered();
       for (const int move : offered) read(m_program.moves[static_cast<std::size_t>(move)].wording);
       if (offered.empty()) {
         ++m_report.stuck;
-        if (m_runner.state().turns == 0) break;
+        if (m_runner.turns() == 0) break;
         begin();
         continue;
       }
@@ -68,9 +68,9 @@ class Walker {
     const auto position = static_cast<std::size_t>(move);
     m_report.movesPicked[position] = 1;
     ++m_report.picks;
-    m_runner.play(move, m_minutes[position]);
+    m_runner.play(move, minutesOf(position));
     hear();
-    if (const std::optional<int> outcome = m_runner.state().outcome) {
+    if (const std::optional<int> outcome = m_runner.outcome()) {
       ++m_report.calls;
       ++m_report.outcomes[static_cast<std::size_t>(*outcome)];
       mix(255);
@@ -87,29 +87,50 @@ class Walker {
     }
   }
 
-  // Looks at every byte, eight at a time; the last of them are filled up with zeros.
+  // Of a turn in the move's first phrasing.
+  int minutesOf(std::size_t move) {
+    int& minutes = m_minutes[move];
+    if (minutes == unknown) {
+      const CompiledMove& each = m_program.moves[move];
+      // A text has at most half as many words as bytes, and only a long one is worth counting.
+      const bool mayBeLong =
+          each.wording.size() / 2 >= static_cast<std::size_t>(m_method.longTurnWords);
+      minutes = turnMinutes(m_method, each.move->acts, each.move->minutes,
+                            mayBeLong ? countWords(each.wording) : 0);
+    }
+    return minutes;
+  }
+
+  // Looks at every byte, eight at a time; where the last are fewer, at some of them twice.
   void read(std::string_view text) {
     constexpr std::size_t step = sizeof(std::uint64_t);
     std::uint64_t sum = 0;
-    std::size_t at = 0;
-    for (; at + step <= text.size(); at += step) sum += wordAt(text, at, step);
-    if (at < text.size()) sum += wordAt(text, at, text.size() - at);
+    if (text.size() < step) {
+      for (const char c : text) sum = sum << 8U | static_cast<unsigned char>(c);
+    } else {
+      const char* const last = text.data() + text.size() - step;
+      for (const char* at = text.data(); at < last; at += step) sum += wordAt(at);
+      sum += wordAt(last);
+    }
     m_report.textSum += sum;
     m_report.textBytes += text.size();
   }
 
-  static std::uint64_t wordAt(std::string_view text, std::size_t at, std::size_t size) {
+  static std::uint64_t wordAt(const char* at) {
     std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, size);
+    std::memcpy(&word, at, sizeof word);
     return word;
   }
 
   void mix(std::uint8_t byte) { m_report.digest = (m_report.digest ^ byte) * 0x01000193U; }
 
+  static constexpr int unknown = -1;
+
   const Program& m_program;
+  const Method& m_method;
   CallRunner m_runner;
   Random m_random;
-  std::vector<int> m_minutes;  // Per Program::moves: of a turn in its first phrasing.
+  std::vector<int> m_minutes;  // Per Program::moves; unknown until it is picked first.
   WalkReport m_report;
 };
 
