@@ -41,6 +41,10 @@ Step stepOf(CallRunner& runner) {
 
 }  // namespace
 
+inline bool CallRunner::holds(const CompiledCondition& condition) const {
+  return holdsWhere(m_program, condition, [&](std::uint32_t cell) { return m_cells[cell]; });
+}
+
 CallRunner::CallRunner(const Program& program)
     : m_program(program), m_scenario(*program.scenario), m_offers(mostOffers(program)) {}
 
@@ -141,10 +145,6 @@ void CallRunner::offer(Range moves) {
     m_offers[m_offerCount] = static_cast<int>(i);
     m_offerCount += holds(m_program.moves[i].when) ? 1 : 0;
   }
-}
-
-bool CallRunner::holds(const CompiledCondition& condition) const {
-  return holdsWhere(m_program, condition, [&](std::uint32_t cell) { return m_cells[cell]; });
 }
 
 void CallRunner::apply(Range effects) {

@@ -153,21 +153,27 @@ std::span<const T> in(const std::vector<T>& row, Range range) {
   return std::span<const T>(row).subspan(range.begin, range.size);
 }
 
-// `valueOf(cell)` gives what stands in a cell. Looks at all tests even where the first fails: that
-// costs less than a wrong guess of the processor.
+// `valueOf(cell)` gives what stands in a cell.
 template <class Values>
-bool holdsWhere(const Program& program, const CompiledCondition& condition, const Values& valueOf) {
+bool leadsToYes(const Program& program, std::int32_t branch, const Values& valueOf) {
+  while (branch >= 0) {
+    const Branch& each = program.branches[static_cast<std::size_t>(branch)];
+    branch = each.test.passes(valueOf(each.test.cell)) ? each.ifTrue : each.ifFalse;
+  }
+  return branch == Branch::yes;
+}
+
+// Looks at all tests even where the first fails: that costs less than a wrong guess of the
+// processor.
+template <class Values>
+inline bool holdsWhere(const Program& program, const CompiledCondition& condition,
+                       const Values& valueOf) {
   bool passed = true;
   for (const CellTest& test : in(program.tests, condition.tests)) {
     passed &= test.passes(valueOf(test.cell));
   }
-  if (condition.rest == Branch::yes || !passed) return passed;
-  std::int32_t at = condition.rest;
-  while (at >= 0) {
-    const Branch& branch = program.branches[static_cast<std::size_t>(at)];
-    at = branch.test.passes(valueOf(branch.test.cell)) ? branch.ifTrue : branch.ifFalse;
-  }
-  return at == Branch::yes;
+  if (condition.rest == Branch::yes) return passed;
+  return passed && leadsToYes(program, condition.rest, valueOf);
 }
 
 bool holds(const Program& program, const CompiledCondition& condition, const CallState& state);

@@ -1,5 +1,6 @@
 #include "explore/walk.h"
 
+#include <array>
 #include <cstring>
 #include <string_view>
 
@@ -101,26 +102,27 @@ class Walker {
     return minutes;
   }
 
-  // Looks at every byte, eight at a time; where the last are fewer, at some of them twice.
+  // Looks at every byte, at some of them twice.
   void read(std::string_view text) {
-    constexpr std::size_t step = sizeof(std::uint64_t);
-    std::uint64_t sum = 0;
+    constexpr std::size_t step = sizeof(Piece);
+    Piece sums{};
+    const auto look = [&](const char* at) {
+      Piece piece;
+      std::memcpy(&piece, at, step);
+      for (std::size_t i = 0; i < piece.size(); ++i) sums[i] += piece[i];
+    };
     if (text.size() < step) {
-      for (const char c : text) sum = sum << 8U | static_cast<unsigned char>(c);
+      for (const char c : text) sums[0] = sums[0] << 8U | static_cast<unsigned char>(c);
     } else {
       const char* const last = text.data() + text.size() - step;
-      for (const char* at = text.data(); at < last; at += step) sum += wordAt(at);
-      sum += wordAt(last);
+      for (const char* at = text.data(); at < last; at += step) look(at);
+      look(last);
     }
-    m_report.textSum += sum;
+    m_report.textSum += sums[0] + sums[1] + sums[2] + sums[3];
     m_report.textBytes += text.size();
   }
 
-  static std::uint64_t wordAt(const char* at) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-  }
+  using Piece = std::array<std::uint64_t, 4>;
 
   void mix(std::uint8_t byte) { m_report.digest = (m_report.digest ^ byte) * 0x01000193U; }
 
