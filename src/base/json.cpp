@@ -208,6 +208,11 @@ const Json* Json::find(std::string_view key) const {
   return found == members.end() ? nullptr : &found->value;
 }
 
+Json* Json::find(std::string_view key) {
+  const auto found = std::ranges::find(members, key, &Member::key);
+  return found == members.end() ? nullptr : &found->value;
+}
+
 void Json::add(std::string key, Json value) {
   assert(kind == Kind::object && find(key) == nullptr);
   members.push_back({std::move(key), std::move(value), 0});

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <tuple>
 #include <unordered_set>
 
@@ -65,9 +66,9 @@ class Builder {
   CountingIterator begin() { return {m_bytes.data(), &m_reached}; }
   CountingIterator end() { return {m_bytes.data() + m_bytes.size(), &m_reached}; }
 
-  bool null() { return place(Json()) != nullptr; }
-  bool boolean(bool value) { return place(Json::of(value)) != nullptr; }
-  bool number_integer(number_integer_t value) { return place(Json::of(value)) != nullptr; }
+  bool null() { return place(Json()); }
+  bool boolean(bool value) { return place(Json::of(value)); }
+  bool number_integer(number_integer_t value) { return place(Json::of(value)); }
   bool number_unsigned(number_unsigned_t value) {
     if (value > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) {
       return number_float(static_cast<double>(value), {});
@@ -78,9 +79,9 @@ class Builder {
     Json json;
     json.kind = Json::Kind::real;
     json.real = value;
-    return place(std::move(json)) != nullptr;
+    return place(std::move(json));
   }
-  bool string(string_t& value) { return place(Json::of(std::move(value))) != nullptr; }
+  bool string(string_t& value) { return place(Json::of(std::string(value))); }
   bool binary(binary_t& /*value*/) { return false; }
   bool start_object(std::size_t /*size*/) { return open(Json::object()); }
   bool start_array(std::size_t /*size*/) { return open(Json::array()); }
@@ -91,26 +92,34 @@ class Builder {
 
   // What follows a whole value must be white space.
   void expectEnd();
+  // Keeps what was read of the values that are still open.
+  void closeAll() {
+    while (m_depth > 0) close();
+  }
 
  private:
   enum class Last { opened, key, value };  // What the last event was.
 
-  // An array or object that is not closed yet.
+  // An array or object that is not closed yet, and what it holds so far. Taken again for the next
+  // one of its depth, so that what it holds is moved once, to where there is just room for it.
   struct Frame {
-    Json* value = nullptr;
+    Json value;
+    std::vector<Json> items;
+    std::vector<Json::Member> members;
     std::string key;  // Of the member being read.
     int keyLine = 0;
     bool repeats = false;
-    std::unordered_set<std::string> seen;
+    std::unordered_set<std::string> seen;  // Once there are many members.
   };
 
-  Json* place(Json value);
+  // False where no more is read.
+  bool place(Json value);
   bool open(Json value);
-  bool close() {
-    noteEvent(Last::value);
-    m_frames.pop_back();
-    return true;
-  }
+  bool close();
+  bool count(Json& value);
+  void put(Json value);
+  bool isRepeated(Frame& frame) const;
+  [[nodiscard]] Frame& top() { return m_frames[m_depth - 1]; }
   void noteEvent(Last last, bool isNumber = false);
   int line();
   [[nodiscard]] std::string pointer(bool withLastStep) const;
@@ -126,8 +135,8 @@ class Builder {
   Last m_last = Last::opened;
   int m_line = 1;
   int m_values = 0;
-  std::vector<Frame> m_frames;  // Their values stay where they are while they are open.
-  Json m_dropped;               // Where the values of repeated keys go.
+  std::vector<Frame> m_frames;
+  std::size_t m_depth = 0;  // How many of the frames are open.
 };
 
 int Builder::line() {
@@ -147,53 +156,85 @@ void Builder::noteEvent(Last last, bool isNumber) {
   if (isNumber && (*(m_reached - 1) < '0' || *(m_reached - 1) > '9')) --m_ended;
 }
 
-Json* Builder::place(Json value) {
+bool Builder::place(Json value) {
   const bool isNumber = value.kind == Json::Kind::integer || value.kind == Json::Kind::real;
   noteEvent(Last::value, isNumber);
+  if (!count(value)) return false;
+  put(std::move(value));
+  return true;
+}
+
+bool Builder::count(Json& value) {
   if (++m_values > maxValues) {
     fault(JsonFault::Kind::tooLarge,
           "This file holds more than 2,000,000 values; the rest is not read.");
-    return nullptr;
+    return false;
   }
   value.line = line();
-  if (m_frames.empty()) {
-    m_document.isJson = true;
+  m_document.isJson = true;
+  return true;
+}
+
+void Builder::put(Json value) {
+  if (m_depth == 0) {
     m_document.root = std::move(value);
-    return &m_document.root;
+  } else if (top().value.kind == Json::Kind::array) {
+    top().items.push_back(std::move(value));
+  } else if (!top().repeats) {
+    top().members.emplace_back(top().key, std::move(value), top().keyLine);
   }
-  Frame& frame = m_frames.back();
-  if (frame.value->kind == Json::Kind::array) {
-    return &frame.value->items.emplace_back(std::move(value));
-  }
-  if (frame.repeats) {
-    m_dropped = std::move(value);
-    return &m_dropped;
-  }
-  return &frame.value->members.emplace_back(frame.key, std::move(value), frame.keyLine).value;
 }
 
 bool Builder::open(Json value) {
-  if (m_frames.size() == maxNesting) {
+  if (m_depth == maxNesting) {
     fault(JsonFault::Kind::tooLarge,
           "Arrays and objects are nested more than 64 levels deep here; the rest is not read.");
     return false;
   }
-  Json* const placed = place(std::move(value));
-  if (placed == nullptr) return false;
-  m_frames.push_back({placed, {}, 0, false, {}});
-  m_last = Last::opened;
+  noteEvent(Last::opened);
+  if (!count(value)) return false;
+  if (m_depth == m_frames.size()) m_frames.emplace_back();
+  ++m_depth;
+  top().value = std::move(value);
+  top().repeats = false;
+  top().seen.clear();
   return true;
+}
+
+bool Builder::close() {
+  noteEvent(Last::value);
+  Frame& frame = top();
+  const auto moveTo = [](auto& to, auto& from) {
+    to.assign(std::move_iterator(from.begin()), std::move_iterator(from.end()));
+    from.clear();
+  };
+  moveTo(frame.value.items, frame.items);
+  moveTo(frame.value.members, frame.members);
+  --m_depth;
+  put(std::move(frame.value));
+  return true;
+}
+
+// Whether the object has the key already. What is dropped is not judged again.
+bool Builder::isRepeated(Frame& frame) const {
+  const auto open = std::span(m_frames).first(m_depth - 1);
+  if (std::ranges::any_of(open, [](const Frame& each) { return each.repeats; })) return false;
+  constexpr std::size_t few = 16;
+  if (frame.members.size() < few) {
+    return std::ranges::find(frame.members, frame.key, &Json::Member::key) != frame.members.end();
+  }
+  if (frame.seen.empty()) {
+    for (const Json::Member& each : frame.members) frame.seen.insert(each.key);
+  }
+  return !frame.seen.insert(frame.key).second;
 }
 
 bool Builder::key(string_t& name) {
   noteEvent(Last::key);
-  Frame& frame = m_frames.back();
-  frame.key = std::move(name);
+  Frame& frame = top();
+  frame.key = name;
   frame.keyLine = line();
-  // What is dropped is not judged again.
-  const bool isInDropped = std::ranges::any_of(m_frames.begin(), m_frames.end() - 1,
-                                               [](const Frame& each) { return each.repeats; });
-  frame.repeats = !isInDropped && !frame.seen.insert(frame.key).second;
+  frame.repeats = isRepeated(frame);
   if (frame.repeats && m_document.faults.size() < maxRepeatedKeys) {
     fault(JsonFault::Kind::repeatedKey,
           excerpt(frame.key) + " stands here a second time; the first one counts.", true);
@@ -203,11 +244,11 @@ bool Builder::key(string_t& name) {
 
 std::string Builder::pointer(bool withLastStep) const {
   std::string out;
-  const std::size_t steps = m_frames.size() - (withLastStep || m_frames.empty() ? 0 : 1);
+  const std::size_t steps = m_depth - (withLastStep || m_depth == 0 ? 0 : 1);
   for (std::size_t i = 0; i < steps; ++i) {
     const Frame& frame = m_frames[i];
-    const bool isArray = frame.value->kind == Json::Kind::array;
-    out = isArray ? pointerTo(out, frame.value->items.size() - 1) : pointerTo(out, frame.key);
+    const bool isArray = frame.value.kind == Json::Kind::array;
+    out = isArray ? pointerTo(out, frame.items.size()) : pointerTo(out, frame.key);
   }
   return out;
 }
@@ -219,8 +260,8 @@ void Builder::fault(JsonFault::Kind kind, std::string message, bool atKey) {
 std::string Builder::unfinished(bool isInText) const {
   if (trim(m_bytes).empty()) return "This file is empty.";
   if (isInText) return "The file ends in the middle of a text.";
-  if (m_frames.empty()) return "The file ends in the middle of a word or number.";
-  const Json& open = *m_frames.back().value;
+  if (m_depth == 0) return "The file ends in the middle of a word or number.";
+  const Json& open = m_frames[m_depth - 1].value;
   return "The file ends in the middle of the " +
          std::string(open.kind == Json::Kind::array ? "list" : "object") + " that begins on line " +
          std::to_string(open.line) + ".";
@@ -237,12 +278,12 @@ std::string Builder::misplaced(std::string_view found, char separator) const {
   }
   const bool closes = found.starts_with('}') || found.starts_with(']');
   if (closes && separator == ',') return "There is a comma too many before " + shown;
-  if (!closes && separator == '\0' && m_last == Last::value && !m_frames.empty()) {
+  if (!closes && separator == '\0' && m_last == Last::value && m_depth > 0) {
     return "A comma is missing before " + shown;
   }
   if (separator == '\0' && m_last == Last::key) return "A colon is missing before " + shown;
   const bool needsKey =
-      !m_frames.empty() && m_last != Last::key && m_frames.back().value->kind == Json::Kind::object;
+      m_depth > 0 && m_last != Last::key && m_frames[m_depth - 1].value.kind == Json::Kind::object;
   if (needsKey && !closes && !isText) {
     return "A name in double quotation marks is missing before " + shown;
   }
@@ -299,7 +340,7 @@ JsonDocument parseJson(std::string_view bytes) {
   Builder builder(bytes, document);
   document.isWhole = nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder,
                                                nlohmann::json::input_format_t::json, false);
-  if (document.isWhole) builder.expectEnd();
+  document.isWhole ? builder.expectEnd() : builder.closeAll();
   std::ranges::sort(document.faults, [](const JsonFault& left, const JsonFault& right) {
     return std::tie(left.line, left.pointer) < std::tie(right.line, right.pointer);
   });
