@@ -18,43 +18,37 @@ bool isEmptyContainer(const Json& value) {
   return value.items.empty() && value.members.empty();
 }
 
-void writeString(std::string_view text, std::string& out) {
+bool isWrittenAsItIs(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7F;
+}
+
+void writeEscaped(char c, std::string& out) {
   static constexpr char digits[] = "0123456789abcdef";
-  const std::string valid = mendUtf8(text);
+  static constexpr std::string_view escaped = "\"\\\n\t\r\b\f";
+  static constexpr std::string_view letters = "\"\\ntrbf";
+  const std::size_t known = escaped.find(c);
+  out += '\\';
+  if (known != std::string_view::npos) {
+    out += letters[known];
+  } else {
+    out += "u00";
+    out += digits[static_cast<unsigned char>(c) >> 4];
+    out += digits[static_cast<unsigned char>(c) & 15];
+  }
+}
+
+void writeString(std::string_view text, std::string& out) {
+  std::string mended;
+  if (firstInvalidUtf8(text) != std::string_view::npos) text = mended = mendUtf8(text);
   out += '"';
-  for (const char c : valid) {
-    const auto byte = static_cast<unsigned char>(c);
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\b':
-        out += "\\b";
-        break;
-      case '\f':
-        out += "\\f";
-        break;
-      default:
-        if (byte >= 0x20 && byte != 0x7F) {
-          out += c;
-        } else {
-          out += "\\u00";
-          out += digits[byte >> 4];
-          out += digits[byte & 15];
-        }
-    }
+  while (!text.empty()) {
+    const auto special = std::ranges::find_if_not(text, isWrittenAsItIs);
+    const auto plain = static_cast<std::size_t>(special - text.begin());
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    writeEscaped(text.front(), out);
+    text.remove_prefix(1);
   }
   out += '"';
 }
