@@ -127,31 +127,34 @@ std::size_t columns(std::string_view text) {
 void writeIndented(const Json& value, std::size_t indentation, std::size_t used, std::string& out) {
   constexpr std::size_t lastColumn = 99;
   if (isPlain(value)) return writePlain(value, out);
+  const std::size_t begin = out.size();
+  const auto columnsFrom = [&](std::size_t place) {
+    return columns(std::string_view(out).substr(place));
+  };
   if (holdsOnlyPlain(value)) {
-    std::string line;
-    writeOnOneLine(value, {", ", ": ", " "}, line);
-    if (used + columns(line) <= lastColumn || isEmptyContainer(value)) {
-      out += line;
-      return;
-    }
+    writeOnOneLine(value, {", ", ": ", " "}, out);
+    if (used + columnsFrom(begin) <= lastColumn || isEmptyContainer(value)) return;
+    out.resize(begin);
   }
   const bool isArray = value.kind == Json::Kind::array;
-  const std::string inner(indentation + 2, ' ');
+  const std::size_t inner = indentation + 2;
   std::string_view separator = isArray ? "[\n" : "{\n";
   for (const Json& item : value.items) {
     out += std::exchange(separator, ",\n");
-    out += inner;
-    writeIndented(item, inner.size(), inner.size(), out);
+    out.append(inner, ' ');
+    writeIndented(item, inner, inner, out);
   }
   for (const Json::Member& member : value.members) {
-    std::string key = inner;
-    writeString(member.key, key);
-    key += ": ";
     out += std::exchange(separator, ",\n");
-    out += key;
-    writeIndented(member.value, inner.size(), columns(key), out);
+    const std::size_t line = out.size();
+    out.append(inner, ' ');
+    writeString(member.key, out);
+    out += ": ";
+    writeIndented(member.value, inner, columnsFrom(line), out);
   }
-  out += '\n' + std::string(indentation, ' ') + (isArray ? ']' : '}');
+  out += '\n';
+  out.append(indentation, ' ');
+  out += isArray ? ']' : '}';
 }
 
 }  // namespace
@@ -209,7 +212,7 @@ Json* Json::find(std::string_view key) {
 
 void Json::add(std::string key, Json value) {
   assert(kind == Kind::object && find(key) == nullptr);
-  members.push_back({std::move(key), std::move(value), 0});
+  members.emplace_back(std::move(key), std::move(value));
 }
 
 void Json::push(Json value) {
