@@ -18,43 +18,37 @@ bool isEmptyContainer(const Json& value) {
   return value.items.empty() && value.members.empty();
 }
 
-void writeString(std::string_view text, std::string& out) {
+bool isWrittenAsItIs(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7F;
+}
+
+void writeEscaped(char c, std::string& out) {
   static constexpr char digits[] = "0123456789abcdef";
-  const std::string valid = mendUtf8(text);
+  static constexpr std::string_view escaped = "\"\\\n\t\r\b\f";
+  static constexpr std::string_view letters = "\"\\ntrbf";
+  const std::size_t known = escaped.find(c);
+  out += '\\';
+  if (known != std::string_view::npos) {
+    out += letters[known];
+  } else {
+    out += "u00";
+    out += digits[static_cast<unsigned char>(c) >> 4];
+    out += digits[static_cast<unsigned char>(c) & 15];
+  }
+}
+
+void writeString(std::string_view text, std::string& out) {
+  std::string mended;
+  if (firstInvalidUtf8(text) != std::string_view::npos) text = mended = mendUtf8(text);
   out += '"';
-  for (const char c : valid) {
-    const auto byte = static_cast<unsigned char>(c);
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\b':
-        out += "\\b";
-        break;
-      case '\f':
-        out += "\\f";
-        break;
-      default:
-        if (byte >= 0x20 && byte != 0x7F) {
-          out += c;
-        } else {
-          out += "\\u00";
-          out += digits[byte >> 4];
-          out += digits[byte & 15];
-        }
-    }
+  while (!text.empty()) {
+    const auto special = std::ranges::find_if_not(text, isWrittenAsItIs);
+    const auto plain = static_cast<std::size_t>(special - text.begin());
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    writeEscaped(text.front(), out);
+    text.remove_prefix(1);
   }
   out += '"';
 }
@@ -133,31 +127,34 @@ std::size_t columns(std::string_view text) {
 void writeIndented(const Json& value, std::size_t indentation, std::size_t used, std::string& out) {
   constexpr std::size_t lastColumn = 99;
   if (isPlain(value)) return writePlain(value, out);
+  const std::size_t begin = out.size();
+  const auto columnsFrom = [&](std::size_t place) {
+    return columns(std::string_view(out).substr(place));
+  };
   if (holdsOnlyPlain(value)) {
-    std::string line;
-    writeOnOneLine(value, {", ", ": ", " "}, line);
-    if (used + columns(line) <= lastColumn || isEmptyContainer(value)) {
-      out += line;
-      return;
-    }
+    writeOnOneLine(value, {", ", ": ", " "}, out);
+    if (used + columnsFrom(begin) <= lastColumn || isEmptyContainer(value)) return;
+    out.resize(begin);
   }
   const bool isArray = value.kind == Json::Kind::array;
-  const std::string inner(indentation + 2, ' ');
+  const std::size_t inner = indentation + 2;
   std::string_view separator = isArray ? "[\n" : "{\n";
   for (const Json& item : value.items) {
     out += std::exchange(separator, ",\n");
-    out += inner;
-    writeIndented(item, inner.size(), inner.size(), out);
+    out.append(inner, ' ');
+    writeIndented(item, inner, inner, out);
   }
   for (const Json::Member& member : value.members) {
-    std::string key = inner;
-    writeString(member.key, key);
-    key += ": ";
     out += std::exchange(separator, ",\n");
-    out += key;
-    writeIndented(member.value, inner.size(), columns(key), out);
+    const std::size_t line = out.size();
+    out.append(inner, ' ');
+    writeString(member.key, out);
+    out += ": ";
+    writeIndented(member.value, inner, columnsFrom(line), out);
   }
-  out += '\n' + std::string(indentation, ' ') + (isArray ? ']' : '}');
+  out += '\n';
+  out.append(indentation, ' ');
+  out += isArray ? ']' : '}';
 }
 
 }  // namespace
@@ -208,9 +205,14 @@ const Json* Json::find(std::string_view key) const {
   return found == members.end() ? nullptr : &found->value;
 }
 
+Json* Json::find(std::string_view key) {
+  const auto found = std::ranges::find(members, key, &Member::key);
+  return found == members.end() ? nullptr : &found->value;
+}
+
 void Json::add(std::string key, Json value) {
   assert(kind == Kind::object && find(key) == nullptr);
-  members.push_back({std::move(key), std::move(value), 0});
+  members.emplace_back(std::move(key), std::move(value));
 }
 
 void Json::push(Json value) {

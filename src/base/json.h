@@ -35,6 +35,7 @@ struct Json {
   static Json object();
 
   [[nodiscard]] const Json* find(std::string_view key) const;
+  [[nodiscard]] Json* find(std::string_view key);
   void add(std::string key, Json value);  // REQUIRES: an object without that key.
   void push(Json value);                  // REQUIRES: an array.
 };

@@ -1,14 +1,15 @@
-// The only place where the parser of nlohmann/json is used; writing and values are in json.cpp.
+// JSON in: how tokens follow each other, where values stand, and what to say where they do not.
 #include <algorithm>
 #include <cstddef>
-#include <exception>
 #include <iterator>
-#include <limits>
-#include <nlohmann/json.hpp>
+#include <optional>
+#include <span>
 #include <tuple>
 #include <unordered_set>
+#include <utility>
 
 #include "base/json.h"
+#include "base/json_tokens.h"
 #include "base/text.h"
 
 namespace sparring {
@@ -17,28 +18,6 @@ namespace {
 constexpr std::size_t maxNesting = 64;
 constexpr int maxValues = 2'000'000;
 constexpr std::size_t maxRepeatedKeys = 100;  // More are not told one by one.
-
-// Reads bytes for the parser and tells how far it has come.
-class CountingIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  CountingIterator(const char* at, const char** reached) : m_at(at), m_reached(reached) {}
-  reference operator*() const { return *m_at; }
-  CountingIterator& operator++() {
-    *m_reached = ++m_at;
-    return *this;
-  }
-  bool operator==(const CountingIterator& other) const { return m_at == other.m_at; }
-
- private:
-  const char* m_at;
-  const char** m_reached;
-};
 
 // The first line of a text in quotation marks, cut where it is long.
 std::string excerpt(std::string_view text) {
@@ -49,236 +28,277 @@ std::string excerpt(std::string_view text) {
   return out + "”";
 }
 
-// Builds located values out of the parser's events. Each event comes when its own token is the last
-// one read, a number's with at most one byte more.
-class Builder {
+// What the passed token says. Nothing where it is a number that is too large.
+std::optional<Json> plainValue(const JsonTokens& tokens) {
+  switch (tokens.first()) {
+    case '"':
+      return Json::of(tokens.text());
+    case 't':
+    case 'f':
+      return Json::of(tokens.first() == 't');
+    case 'n':
+      return Json();
+    default:
+      return tokens.number();
+  }
+}
+
+// Builds located values out of tokens.
+class Reader {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
+  Reader(std::string_view bytes, JsonDocument& document)
+      : m_bytes(bytes), m_tokens(bytes), m_document(document) {}
 
-  Builder(std::string_view bytes, JsonDocument& document)
-      : m_bytes(bytes), m_document(document), m_reached(bytes.data()), m_counted(bytes.data()) {}
-
-  CountingIterator begin() { return {m_bytes.data(), &m_reached}; }
-  CountingIterator end() { return {m_bytes.data() + m_bytes.size(), &m_reached}; }
-
-  bool null() { return place(Json()) != nullptr; }
-  bool boolean(bool value) { return place(Json::of(value)) != nullptr; }
-  bool number_integer(number_integer_t value) { return place(Json::of(value)) != nullptr; }
-  bool number_unsigned(number_unsigned_t value) {
-    if (value > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) {
-      return number_float(static_cast<double>(value), {});
-    }
-    return number_integer(static_cast<number_integer_t>(value));
-  }
-  bool number_float(number_float_t value, const string_t& /*written*/) {
-    Json json;
-    json.kind = Json::Kind::real;
-    json.real = value;
-    return place(std::move(json)) != nullptr;
-  }
-  bool string(string_t& value) { return place(Json::of(std::move(value))) != nullptr; }
-  bool binary(binary_t& /*value*/) { return false; }
-  bool start_object(std::size_t /*size*/) { return open(Json::object()); }
-  bool start_array(std::size_t /*size*/) { return open(Json::array()); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-  bool key(string_t& name);
-  bool parse_error(std::size_t position, const std::string& token, const std::exception& error);
-
-  // What follows a whole value must be white space.
-  void expectEnd();
+  // Reads one value and expects nothing but white space after it. False where it breaks off; what
+  // was read of the values that are still open is kept.
+  bool read();
 
  private:
-  enum class Last { opened, key, value };  // What the last event was.
+  using Token = JsonTokens::Token;
+  enum class Last { opened, key, value };  // What was read last.
 
-  // An array or object that is not closed yet.
+  // An array or object that is not closed yet, and what it holds so far. Taken again for the next
+  // one of its depth, so that what it holds is moved once, to where there is just room for it.
   struct Frame {
-    Json* value = nullptr;
+    Json value;
+    std::vector<Json> items;
+    std::vector<Json::Member> members;
     std::string key;  // Of the member being read.
     int keyLine = 0;
     bool repeats = false;
-    std::unordered_set<std::string> seen;
+    std::unordered_set<std::string> seen;  // Once there are many members.
   };
 
-  Json* place(Json value);
-  bool open(Json value);
-  bool close() {
-    noteEvent(Last::value);
-    m_frames.pop_back();
-    return true;
-  }
-  void noteEvent(Last last, bool isNumber = false);
-  int line();
-  [[nodiscard]] std::string pointer(bool withLastStep) const;
+  bool readNext();
+  bool readKey();
+  bool readValue();
+  bool open(Json::Kind kind);
+  bool close();
+  // Counts a value that begins here; false where no more is read.
+  bool count();
+  Json& put();
+  [[nodiscard]] bool isRepeated(Frame& frame) const;
+  [[nodiscard]] Frame& top() { return m_frames[m_depth - 1]; }
+
+  bool separate(char separator);
+
+  // Says what is wrong with the token at hand; false.
+  bool refuse(Token token);
   void fault(JsonFault::Kind kind, std::string message, bool atKey = false);
-  [[nodiscard]] std::string misplaced(std::string_view found, char separator) const;
+  [[nodiscard]] std::string pointer(bool withLastStep) const;
+  [[nodiscard]] std::string misplaced(std::string_view found, bool breaksLine) const;
   [[nodiscard]] std::string unfinished(bool isInText) const;
+  void expectEnd();
 
   std::string_view m_bytes;
+  JsonTokens m_tokens;
   JsonDocument& m_document;
-  const char* m_reached;    // One past the last byte that the parser took.
-  const char* m_counted;    // Up to where line ends have been counted.
-  std::size_t m_ended = 0;  // Where the last event's token ended.
+  char m_separator = '\0';  // The comma or colon right before the token at hand.
   Last m_last = Last::opened;
-  int m_line = 1;
   int m_values = 0;
-  std::vector<Frame> m_frames;  // Their values stay where they are while they are open.
-  Json m_dropped;               // Where the values of repeated keys go.
+  std::vector<Frame> m_frames;
+  std::size_t m_depth = 0;  // How many of the frames are open.
+  Json m_dropped;           // Where values of repeated keys go.
 };
 
-int Builder::line() {
-  if (m_reached == m_bytes.data()) return 1;
-  const char* const last = m_reached - 1;  // May be the byte after a number: not counted.
-  if (last > m_counted) {
-    m_line += static_cast<int>(std::count(m_counted, last, '\n'));
-    m_counted = last;
-  }
-  return m_line;
+bool Reader::read() {
+  m_tokens.peek();
+  bool isWhole = readValue();
+  while (isWhole && m_depth > 0) isWhole = readNext();
+  if (isWhole) expectEnd();
+  while (m_depth > 0) close();
+  return isWhole;
 }
 
-void Builder::noteEvent(Last last, bool isNumber) {
-  m_last = last;
-  m_ended = static_cast<std::size_t>(m_reached - m_bytes.data());
-  // A number ends with a digit; where the last byte taken is none, it is the byte after.
-  if (isNumber && (*(m_reached - 1) < '0' || *(m_reached - 1) > '9')) --m_ended;
+// One element or member of what is open, or its end.
+bool Reader::readNext() {
+  const bool isObject = top().value.kind == Json::Kind::object;
+  m_separator = '\0';
+  if (m_tokens.peek() == (isObject ? '}' : ']')) {
+    m_tokens.passMark();
+    return close();
+  }
+  if (m_last == Last::value && !separate(',')) return false;
+  return (!isObject || readKey()) && readValue();
 }
 
-Json* Builder::place(Json value) {
-  const bool isNumber = value.kind == Json::Kind::integer || value.kind == Json::Kind::real;
-  noteEvent(Last::value, isNumber);
-  if (++m_values > maxValues) {
-    fault(JsonFault::Kind::tooLarge,
-          "This file holds more than 2,000,000 values; the rest is not read.");
-    return nullptr;
-  }
-  value.line = line();
-  if (m_frames.empty()) {
-    m_document.isJson = true;
-    m_document.root = std::move(value);
-    return &m_document.root;
-  }
-  Frame& frame = m_frames.back();
-  if (frame.value->kind == Json::Kind::array) {
-    return &frame.value->items.emplace_back(std::move(value));
-  }
-  if (frame.repeats) {
-    m_dropped = std::move(value);
-    return &m_dropped;
-  }
-  return &frame.value->members.emplace_back(frame.key, std::move(value), frame.keyLine).value;
-}
-
-bool Builder::open(Json value) {
-  if (m_frames.size() == maxNesting) {
-    fault(JsonFault::Kind::tooLarge,
-          "Arrays and objects are nested more than 64 levels deep here; the rest is not read.");
-    return false;
-  }
-  Json* const placed = place(std::move(value));
-  if (placed == nullptr) return false;
-  m_frames.push_back({placed, {}, 0, false, {}});
-  m_last = Last::opened;
-  return true;
-}
-
-bool Builder::key(string_t& name) {
-  noteEvent(Last::key);
-  Frame& frame = m_frames.back();
-  frame.key = std::move(name);
-  frame.keyLine = line();
-  // What is dropped is not judged again.
-  const bool isInDropped = std::ranges::any_of(m_frames.begin(), m_frames.end() - 1,
-                                               [](const Frame& each) { return each.repeats; });
-  frame.repeats = !isInDropped && !frame.seen.insert(frame.key).second;
+bool Reader::readKey() {
+  const Token token = m_tokens.pass();
+  if (token != Token::whole || m_tokens.first() != '"') return refuse(token);
+  Frame& frame = top();
+  frame.key = m_tokens.text();
+  frame.keyLine = m_tokens.line();
+  frame.repeats = isRepeated(frame);
   if (frame.repeats && m_document.faults.size() < maxRepeatedKeys) {
     fault(JsonFault::Kind::repeatedKey,
           excerpt(frame.key) + " stands here a second time; the first one counts.", true);
   }
+  m_last = Last::key;
+  m_separator = '\0';
+  m_tokens.peek();
+  return separate(':');
+}
+
+// Takes a comma or colon and passes to the next token.
+bool Reader::separate(char separator) {
+  if (m_tokens.first() != separator) return refuse(m_tokens.pass());
+  m_tokens.passMark();
+  m_separator = separator;
+  m_tokens.peek();
   return true;
 }
 
-std::string Builder::pointer(bool withLastStep) const {
+bool Reader::readValue() {
+  const char first = m_tokens.first();
+  if (first == '{') return open(Json::Kind::object);
+  if (first == '[') return open(Json::Kind::array);
+  const Token token = m_tokens.pass();
+  if (token != Token::whole) return refuse(token);
+  std::optional<Json> value = plainValue(m_tokens);
+  if (!value) {
+    fault(JsonFault::Kind::syntax,
+          "This number is too large: " + excerpt(m_tokens.written()) + ".");
+    return false;
+  }
+  if (!count()) return false;
+  value->line = m_tokens.line();
+  put() = std::move(*value);
+  m_last = Last::value;
+  return true;
+}
+
+bool Reader::open(Json::Kind kind) {
+  if (m_depth == maxNesting) {
+    fault(JsonFault::Kind::tooLarge,
+          "Arrays and objects are nested more than 64 levels deep here; the rest is not read.");
+    return false;
+  }
+  if (!count()) return false;
+  if (m_depth == m_frames.size()) m_frames.emplace_back();
+  ++m_depth;
+  top().value.kind = kind;
+  top().value.line = m_tokens.line();
+  top().repeats = false;
+  top().seen.clear();
+  m_last = Last::opened;
+  m_tokens.passMark();
+  return true;
+}
+
+bool Reader::close() {
+  Frame& frame = top();
+  const auto moveTo = [](auto& to, auto& from) {
+    to.assign(std::move_iterator(from.begin()), std::move_iterator(from.end()));
+    from.clear();
+  };
+  moveTo(frame.value.items, frame.items);
+  moveTo(frame.value.members, frame.members);
+  --m_depth;
+  put() = std::exchange(frame.value, Json());
+  m_last = Last::value;
+  return true;
+}
+
+bool Reader::count() {
+  m_document.isJson = true;
+  if (++m_values <= maxValues) return true;
+  fault(JsonFault::Kind::tooLarge,
+        "This file holds more than 2,000,000 values; the rest is not read.");
+  return false;
+}
+
+// Room for the next value of what is open.
+Json& Reader::put() {
+  if (m_depth == 0) return m_document.root;
+  Frame& frame = top();
+  if (frame.value.kind == Json::Kind::array) return frame.items.emplace_back();
+  if (frame.repeats) return m_dropped = Json();
+  return frame.members.emplace_back(frame.key, Json(), frame.keyLine).value;
+}
+
+// Whether the object has the key already. What is dropped is not judged again.
+bool Reader::isRepeated(Frame& frame) const {
+  const auto holders = std::span(m_frames).first(m_depth - 1);
+  if (std::ranges::any_of(holders, &Frame::repeats)) return false;
+  constexpr std::size_t few = 16;
+  if (frame.members.size() < few) {
+    return std::ranges::find(frame.members, frame.key, &Json::Member::key) != frame.members.end();
+  }
+  if (frame.seen.empty()) {
+    for (const Json::Member& each : frame.members) frame.seen.insert(each.key);
+  }
+  return !frame.seen.insert(frame.key).second;
+}
+
+std::string Reader::pointer(bool withLastStep) const {
   std::string out;
-  const std::size_t steps = m_frames.size() - (withLastStep || m_frames.empty() ? 0 : 1);
+  const std::size_t steps = m_depth - (withLastStep || m_depth == 0 ? 0 : 1);
   for (std::size_t i = 0; i < steps; ++i) {
     const Frame& frame = m_frames[i];
-    const bool isArray = frame.value->kind == Json::Kind::array;
-    out = isArray ? pointerTo(out, frame.value->items.size() - 1) : pointerTo(out, frame.key);
+    const bool isArray = frame.value.kind == Json::Kind::array;
+    out = isArray ? pointerTo(out, frame.items.size()) : pointerTo(out, frame.key);
   }
   return out;
 }
 
-void Builder::fault(JsonFault::Kind kind, std::string message, bool atKey) {
-  m_document.faults.push_back({line(), std::move(message), kind, pointer(atKey)});
+void Reader::fault(JsonFault::Kind kind, std::string message, bool atKey) {
+  m_document.faults.push_back({m_tokens.line(), std::move(message), kind, pointer(atKey)});
 }
 
-std::string Builder::unfinished(bool isInText) const {
+bool Reader::refuse(Token token) {
+  const std::string_view found = m_tokens.fromBegin();
+  if (token == Token::unended) {
+    fault(JsonFault::Kind::truncated, unfinished(found.starts_with('"')));
+    // A line end that ends the file is not counted.
+    if (m_bytes.ends_with('\n')) --m_document.faults.back().line;
+  } else {
+    const bool breaksLine =
+        token == Token::broken && static_cast<unsigned char>(m_tokens.rest().front()) < 0x20;
+    fault(JsonFault::Kind::syntax, misplaced(found, breaksLine));
+  }
+  return false;
+}
+
+std::string Reader::unfinished(bool isInText) const {
   if (trim(m_bytes).empty()) return "This file is empty.";
   if (isInText) return "The file ends in the middle of a text.";
-  if (m_frames.empty()) return "The file ends in the middle of a word or number.";
-  const Json& open = *m_frames.back().value;
+  if (m_depth == 0) return "The file ends in the middle of a word or number.";
+  const Json& open = m_frames[m_depth - 1].value;
   return "The file ends in the middle of the " +
          std::string(open.kind == Json::Kind::array ? "list" : "object") + " that begins on line " +
          std::to_string(open.line) + ".";
 }
 
-std::string Builder::misplaced(std::string_view found, char separator) const {
+std::string Reader::misplaced(std::string_view found, bool breaksLine) const {
   const std::string shown = excerpt(found) + ".";
   const bool isText = found.starts_with('"');
-  if (isText && static_cast<unsigned char>(*(m_reached - 1)) < 0x20) {
+  if (isText && breaksLine) {
     return "A text ends with a quotation mark on the line where it begins (write \\n for a line "
            "end "
            "inside it, \\t for a tab): " +
            shown;
   }
   const bool closes = found.starts_with('}') || found.starts_with(']');
-  if (closes && separator == ',') return "There is a comma too many before " + shown;
-  if (!closes && separator == '\0' && m_last == Last::value && !m_frames.empty()) {
+  if (closes && m_separator == ',') return "There is a comma too many before " + shown;
+  if (!closes && m_separator == '\0' && m_last == Last::value && m_depth > 0) {
     return "A comma is missing before " + shown;
   }
-  if (separator == '\0' && m_last == Last::key) return "A colon is missing before " + shown;
+  if (m_separator == '\0' && m_last == Last::key) return "A colon is missing before " + shown;
   const bool needsKey =
-      !m_frames.empty() && m_last != Last::key && m_frames.back().value->kind == Json::Kind::object;
+      m_depth > 0 && m_last != Last::key && m_frames[m_depth - 1].value.kind == Json::Kind::object;
   if (needsKey && !closes && !isText) {
     return "A name in double quotation marks is missing before " + shown;
   }
   return "This is not JSON: " + shown;
 }
 
-bool Builder::parse_error(std::size_t position, const std::string& token,
-                          const std::exception& error) {
-  // What the parser stumbled over: after the last event, white space and at most one separator.
-  const bool isTruncated = position > m_bytes.size();
-  const auto reached = static_cast<std::size_t>(m_reached - m_bytes.data());
-  const std::size_t stumbled = isTruncated ? m_bytes.size() : reached - 1;
-  std::size_t at = std::min(m_bytes.find_first_not_of(" \t\r\n", m_ended), stumbled);
-  char separator = '\0';
-  if (at < stumbled && (m_bytes[at] == ',' || m_bytes[at] == ':')) {
-    separator = m_bytes[at];
-    at = std::min(m_bytes.find_first_not_of(" \t\r\n", at + 1), stumbled);
-  }
-  const std::string_view found = m_bytes.substr(at);
-  if (isTruncated) {
-    fault(JsonFault::Kind::truncated, unfinished(found.starts_with('"')));
-    return false;
-  }
-  const bool isTooLarge = dynamic_cast<const nlohmann::json::out_of_range*>(&error) != nullptr;
-  std::string message = isTooLarge ? "This number is too large: " + excerpt(token) + "."
-                                   : misplaced(found, separator);
-  m_reached = found.data() + 1;
-  fault(JsonFault::Kind::syntax, std::move(message));
-  return false;
-}
-
-void Builder::expectEnd() {
-  const std::string_view rest = trim(m_bytes.substr(m_ended));
+// What follows a whole value must be white space.
+void Reader::expectEnd() {
+  const std::string_view left = m_tokens.rest();
+  const std::string_view rest = trim(left);
   if (rest.empty()) return;
-  m_reached = rest.data() + 1;
   fault(JsonFault::Kind::syntax, "The JSON ends before this: " + excerpt(rest) + ".");
+  m_document.faults.back().line += static_cast<int>(std::count(left.data(), rest.data(), '\n'));
 }
 
 }  // namespace
@@ -296,10 +316,7 @@ JsonDocument parseJson(std::string_view bytes) {
     mended = mendUtf8(bytes);
     bytes = mended;
   }
-  Builder builder(bytes, document);
-  document.isWhole = nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder,
-                                               nlohmann::json::input_format_t::json, false);
-  if (document.isWhole) builder.expectEnd();
+  document.isWhole = Reader(bytes, document).read();
   std::ranges::sort(document.faults, [](const JsonFault& left, const JsonFault& right) {
     return std::tie(left.line, left.pointer) < std::tie(right.line, right.pointer);
   });

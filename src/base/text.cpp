@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 
 namespace sparring {
@@ -149,7 +150,14 @@ bool isWhole(const std::vector<Unit>& text, std::size_t begin, std::size_t end) 
 }  // namespace
 
 std::size_t firstInvalidUtf8(std::string_view text) {
+  constexpr std::uint64_t beyondAscii = 0x8080'8080'8080'8080;
   for (std::size_t i = 0; i < text.size();) {
+    std::uint64_t next = beyondAscii;
+    if (text.size() - i >= sizeof next) std::memcpy(&next, text.data() + i, sizeof next);
+    if ((next & beyondAscii) == 0) {
+      i += sizeof next;
+      continue;
+    }
     const std::size_t length = characterLength(text, i);
     if (length == 0) return i;
     i += length;

@@ -61,6 +61,9 @@ class Compiler {
       m_program.variables.push_back(compileVariable(variable));
     }
     collectMoves();
+    layCells();
+    // The conditions of what is on offer together lie together.
+    for (CompiledMove& move : m_program.moves) move.when = compileCondition(move.move->when);
     for (std::size_t i = 0; i < m_scenario.nodes.size(); ++i) compileNode(i);
     for (CompiledMove& move : m_program.moves) compileMove(move);
     for (std::size_t i = 0; i < m_scenario.personas.size(); ++i) compilePresence(i);
@@ -91,6 +94,14 @@ class Compiler {
     }
   }
 
+  void layCells() {
+    CellLayout& cells = m_program.cells;
+    const auto count = [](const auto& row) { return static_cast<std::uint32_t>(row.size()); };
+    cells.visited = CellLayout::variables + count(m_program.variables);
+    cells.said = cells.visited + count(m_program.nodes);
+    cells.size = cells.said + count(m_program.moves);
+  }
+
   Range addMoves(const std::vector<Move>& moves, std::int32_t persona) {
     const Range range{static_cast<std::uint32_t>(m_program.moves.size()),
                       static_cast<std::uint32_t>(moves.size())};
@@ -116,7 +127,6 @@ class Compiler {
 
   void compileMove(CompiledMove& compiled) {
     const Move& move = *compiled.move;
-    compiled.when = compileCondition(move.when);
     compiled.effects = compileEffects(move.effects);
     compiled.replies = compileLines(move.replies);
     compiled.target = resolve(move.target);
@@ -234,95 +244,140 @@ class Compiler {
 
   CompiledCondition compileParsed(const Condition& condition) {
     CompiledCondition out;
-    out.begin = static_cast<std::uint32_t>(m_program.instructions.size());
-    out.entry = emit(condition, out.begin, Instruction::yes, Instruction::no);
+    out.tests.begin = static_cast<std::uint32_t>(m_program.tests.size());
+    m_rest.clear();
+    const bool canHold = split(condition, false);
+    out.tests.size = static_cast<std::uint32_t>(m_program.tests.size()) - out.tests.begin;
+    if (!canHold) {
+      out.rest = Branch::no;
+      return out;
+    }
+    for (const auto& [part, negated] : std::views::reverse(m_rest)) {
+      out.rest = emit(*part, negated, out.rest, Branch::no);
+    }
     return out;
+  }
+
+  // Emits the comparisons that must all hold, wherever they stand, and notes what must hold
+  // besides. False where it cannot hold at all.
+  bool split(const Condition& condition, bool negated) {
+    using Kind = Condition::Kind;
+    switch (condition.kind) {
+      case Kind::always:
+        return !negated;
+      case Kind::never:
+        return negated;
+      case Kind::negation:
+        return split(condition.parts.front(), !negated);
+      case Kind::conjunction:
+      case Kind::disjunction: {
+        const bool needsAll = (condition.kind == Kind::conjunction) != negated;
+        if (needsAll) {
+          return std::ranges::all_of(condition.parts,
+                                     [&](const Condition& part) { return split(part, negated); });
+        }
+        m_rest.emplace_back(&condition, negated);
+        return true;
+      }
+      case Kind::compare:
+        break;
+    }
+    const std::optional<CellTest> test = compileComparison(condition);
+    if (test) m_program.tests.push_back(negated ? opposite(*test) : *test);
+    return test || negated;  // A comparison of an unknown name never holds.
   }
 
   // Gives where to begin so that it leads to one of the two places. Last parts come first in
   // memory: where they begin is then known.
-  std::int16_t emit(const Condition& condition, std::uint32_t begin, std::int16_t ifTrue,
-                    std::int16_t ifFalse) {
+  std::int32_t emit(const Condition& condition, bool negated, std::int32_t ifTrue,
+                    std::int32_t ifFalse) {
     using Kind = Condition::Kind;
+    if (negated) std::swap(ifTrue, ifFalse);
     switch (condition.kind) {
       case Kind::always:
         return ifTrue;
       case Kind::never:
         return ifFalse;
       case Kind::negation:
-        return emit(condition.parts.front(), begin, ifFalse, ifTrue);
+        return emit(condition.parts.front(), true, ifTrue, ifFalse);
       case Kind::conjunction:
         for (const Condition& part : std::views::reverse(condition.parts)) {
-          ifTrue = emit(part, begin, ifTrue, ifFalse);
+          ifTrue = emit(part, false, ifTrue, ifFalse);
         }
         return ifTrue;
       case Kind::disjunction:
         for (const Condition& part : std::views::reverse(condition.parts)) {
-          ifFalse = emit(part, begin, ifTrue, ifFalse);
+          ifFalse = emit(part, false, ifTrue, ifFalse);
         }
         return ifFalse;
       case Kind::compare:
         break;
     }
-    std::optional<Instruction> comparison = compileComparison(condition);
-    if (!comparison) return ifFalse;  // An unknown name: never holds.
-    comparison->ifTrue = ifTrue;
-    comparison->ifFalse = ifFalse;
-    if (condition.comparison == Comparison::notEqual) {
-      std::swap(comparison->ifTrue, comparison->ifFalse);
-    }
-    m_program.instructions.push_back(*comparison);
-    return static_cast<std::int16_t>(m_program.instructions.size() - 1 - begin);
+    const std::optional<CellTest> test = compileComparison(condition);
+    if (!test) return ifFalse;
+    m_program.branches.push_back({*test, ifTrue, ifFalse});
+    return static_cast<std::int32_t>(m_program.branches.size() - 1);
   }
 
-  std::optional<Instruction> compileComparison(const Condition& condition) const {
-    Instruction out;
-    std::optional<std::int32_t> position;
-    switch (condition.left.kind) {
-      case Reference::Kind::variable:
-        out.op = Instruction::Op::variable;
-        position = find(m_variables, condition.left.name);
-        break;
-      case Reference::Kind::visited:
-        out.op = Instruction::Op::visited;
-        position = find(m_nodes, condition.left.name);
-        break;
-      case Reference::Kind::asked:
-      case Reference::Kind::said:
-        out.op = Instruction::Op::said;
-        position = find(m_program.moveById, condition.left.name);
-        break;
-      case Reference::Kind::phase:
-        out.op = Instruction::Op::phase;
-        position = 0;
-        break;
-    }
-    if (!position) return std::nullopt;
-    out.position = *position;
-    setBounds(out, condition.comparison, condition.right);
-    return out;
-  }
-
-  // The values for which a comparison holds; of notEqual those for which it does not.
-  static void setBounds(Instruction& out, Comparison comparison, int right) {
+  // Nothing where the name is unknown.
+  std::optional<CellTest> compileComparison(const Condition& condition) const {
+    const std::optional<std::uint32_t> cell = cellOf(condition.left);
+    if (!cell) return std::nullopt;
+    const int right = condition.right;
     constexpr int lowest = std::numeric_limits<std::int16_t>::min();
     constexpr int highest = std::numeric_limits<std::int16_t>::max();
-    int low = lowest;
-    int high = highest;
-    if (comparison == Comparison::less) high = right - 1;
-    if (comparison == Comparison::lessOrEqual) high = right;
-    if (comparison == Comparison::greaterOrEqual) low = right;
-    if (comparison == Comparison::greater) low = right + 1;
-    if (comparison == Comparison::equal || comparison == Comparison::notEqual) low = high = right;
-    out.low = static_cast<std::int16_t>(low);
-    out.span = static_cast<std::uint16_t>(high - low);
+    switch (condition.comparison) {
+      case Comparison::less:
+        return within(*cell, lowest, right - 1);
+      case Comparison::lessOrEqual:
+        return within(*cell, lowest, right);
+      case Comparison::greaterOrEqual:
+        return within(*cell, right, highest);
+      case Comparison::greater:
+        return within(*cell, right + 1, highest);
+      case Comparison::equal:
+        return within(*cell, right, right);
+      case Comparison::notEqual:
+        break;
+    }
+    return opposite(within(*cell, right, right));
+  }
+
+  std::optional<std::uint32_t> cellOf(const Reference& reference) const {
+    const auto after = [](std::uint32_t first, std::optional<std::int32_t> position) {
+      return position ? std::optional(first + static_cast<std::uint32_t>(*position)) : std::nullopt;
+    };
+    switch (reference.kind) {
+      case Reference::Kind::variable:
+        return after(CellLayout::variables, find(m_variables, reference.name));
+      case Reference::Kind::visited:
+        return after(m_program.cells.visited, find(m_nodes, reference.name));
+      case Reference::Kind::asked:
+      case Reference::Kind::said:
+        return after(m_program.cells.said, find(m_program.moveById, reference.name));
+      case Reference::Kind::phase:
+        break;
+    }
+    return CellLayout::phase;
+  }
+
+  static CellTest within(std::uint32_t cell, int low, int high) {
+    return {cell, static_cast<std::uint16_t>(low), static_cast<std::uint16_t>(high - low)};
+  }
+
+  // Holds where the test does not. REQUIRES: no test holds for all values.
+  static CellTest opposite(const CellTest& test) {
+    constexpr int allButOne = std::numeric_limits<std::uint16_t>::max() - 1;
+    return {test.cell, static_cast<std::uint16_t>(test.low + test.span + 1),
+            static_cast<std::uint16_t>(allButOne - test.span)};
   }
 
   const Scenario& m_scenario;
   Program& m_program;
   Positions m_nodes, m_outcomes, m_personas;
   std::vector<std::string> m_variableNames;
-  Positions m_variables;  // Views into the names.
+  Positions m_variables;                                  // Views into the names.
+  std::vector<std::pair<const Condition*, bool>> m_rest;  // Of the condition at hand; if negated.
 };
 
 }  // namespace

@@ -11,16 +11,21 @@ constexpr int maxHops = 64;
 
 constexpr int longestMeeting = 1000;  // Minutes.
 
-CallState initialState(const Program& program) {
-  CallState state;
-  for (const CompiledVariable& variable : program.variables) {
-    state.variables.push_back(variable.bounded(variable.initial));
+std::vector<std::int16_t> initialCells(const Program& program) {
+  std::vector<std::int16_t> cells(program.cells.size, 0);
+  auto at = cells.begin() + CellLayout::variables;
+  for (const CompiledVariable& each : program.variables) *at++ = each.bounded(each.initial);
+  return cells;
+}
+
+// How many moves and topics can be on offer at once.
+std::size_t mostOffers(const Program& program) {
+  std::size_t most = 0;
+  for (const CompiledNode& node : program.nodes) {
+    most = std::max<std::size_t>(most, node.moves.size);
   }
-  state.length = program.scenario->minutes;
-  state.visited.assign(program.nodes.size(), 0);
-  state.said.assign(program.moves.size(), 0);
-  state.interrupted.assign(program.interruptions.size, 0);
-  return state;
+  for (const Range topics : program.topics) most += topics.size;
+  return most;
 }
 
 Step stepOf(CallRunner& runner) {
@@ -30,47 +35,84 @@ Step stepOf(CallRunner& runner) {
         {each.speaker, each.line != nullptr ? *each.line : LineId(), std::string(each.text)});
   }
   step.events = runner.events();
-  step.state = runner.takeState();
+  step.state = runner.state();
   return step;
 }
 
 }  // namespace
 
-CallRunner::CallRunner(const Program& program)
-    : m_program(program), m_scenario(*program.scenario) {}
+inline bool CallRunner::holds(const CompiledCondition& condition) const {
+  return holdsWhere(m_program, condition, [&](std::uint32_t cell) { return m_cells[cell]; });
+}
 
-void CallRunner::start(std::uint64_t seed) {
-  if (!m_initial) m_initial = initialState(m_program);
-  m_state = *m_initial;
+CallRunner::CallRunner(const Program& program)
+    : m_program(program), m_scenario(*program.scenario), m_offers(mostOffers(program)) {}
+
+void CallRunner::begin() {
   m_said.clear();
   m_events.clear();
   m_listener = -1;
+}
+
+void CallRunner::start(std::uint64_t seed) {
+  begin();
+  if (m_initial.empty()) m_initial = initialCells(m_program);
+  m_cells = m_initial;
+  m_interrupted.assign(m_program.interruptions.size, 0);
+  m_variant = -1;
+  m_node = -1;
+  m_turns = 0;
+  m_outcome = {};
+  setMinutes(0, m_scenario.minutes);
   if (!m_program.variants.empty()) {
     const auto variant = static_cast<std::size_t>(seed % m_program.variants.size());
-    m_state.variant = static_cast<int>(variant);
+    m_variant = static_cast<int>(variant);
     apply(m_program.variants[variant]);
   }
   if (m_program.start >= 0) go({Target::Kind::node, m_program.start});
 }
 
-void CallRunner::goOnFrom(CallState state) {
-  m_state = std::move(state);
-  m_said.clear();
-  m_events.clear();
-  m_listener = -1;
-  listen(m_state.node);
+void CallRunner::goOnFrom(const CallState& state) {
+  begin();
+  m_cells.resize(CellLayout::variables);
+  m_cells.insert(m_cells.end(), state.variables.begin(), state.variables.end());
+  m_cells.insert(m_cells.end(), state.visited.begin(), state.visited.end());
+  m_cells.insert(m_cells.end(), state.said.begin(), state.said.end());
+  m_interrupted = state.interrupted;
+  m_variant = state.variant;
+  m_node = state.node;
+  m_turns = state.turns;
+  m_outcome = state.outcome;
+  setMinutes(state.minutes, state.length);
+  listen(m_node);
+}
+
+CallState CallRunner::state() const {
+  const auto visited = m_cells.begin() + m_program.cells.visited;
+  const auto said = m_cells.begin() + m_program.cells.said;
+  return {.variant = m_variant,
+          .node = m_node,
+          .minutes = m_minutes,
+          .length = m_length,
+          .turns = m_turns,
+          .outcome = m_outcome,
+          .variables = {m_cells.begin() + CellLayout::variables, visited},
+          .visited = {visited, said},
+          .said = {said, m_cells.end()},
+          .interrupted = m_interrupted};
 }
 
 void CallRunner::play(std::optional<int> move, int minutes) {
   m_said.clear();
   m_events.clear();
   noteWhoIsThere();
-  ++m_state.turns;
-  m_state.minutes += minutes;
+  ++m_turns;
+  setMinutes(m_minutes + minutes, m_length);
   Target target;
   if (move) {
-    const CompiledMove& played = m_program.moves[static_cast<std::size_t>(*move)];
-    m_state.said[static_cast<std::size_t>(*move)] = 1;
+    const auto position = static_cast<std::size_t>(*move);
+    const CompiledMove& played = m_program.moves[position];
+    m_cells[m_program.cells.said + position] = 1;
     apply(played.effects);
     sayFirst(played.replies, played.persona >= 0 ? played.persona : m_listener);
     target = played.target;
@@ -83,17 +125,10 @@ void CallRunner::play(std::optional<int> move, int minutes) {
   noteHandover();
 }
 
-const std::vector<int>& CallRunner::offered() {
-  m_offered.clear();
-  if (m_state.outcome || m_state.node < 0) return m_offered;
-  const auto offer = [&](Range moves) {
-    for (std::uint32_t i = moves.begin; i < moves.begin + moves.size; ++i) {
-      if (holds(m_program, m_program.moves[i].when, m_state)) {
-        m_offered.push_back(static_cast<int>(i));
-      }
-    }
-  };
-  const CompiledNode& node = m_program.nodes[static_cast<std::size_t>(m_state.node)];
+std::span<const int> CallRunner::offered() {
+  m_offerCount = 0;
+  if (m_outcome || m_node < 0) return {};
+  const CompiledNode& node = m_program.nodes[static_cast<std::size_t>(m_node)];
   offer(node.moves);
   if (node.speaker >= 0) offer(m_program.topics[static_cast<std::size_t>(node.speaker)]);
   for (const int person : m_program.mayBePresent) {
@@ -101,34 +136,48 @@ const std::vector<int>& CallRunner::offered() {
       offer(m_program.topics[static_cast<std::size_t>(person)]);
     }
   }
-  return m_offered;
+  return std::span(m_offers).first(m_offerCount);
+}
+
+// Writes every move and keeps those that hold: no guess to be wrong.
+void CallRunner::offer(Range moves) {
+  for (std::uint32_t i = moves.begin; i < moves.begin + moves.size; ++i) {
+    m_offers[m_offerCount] = static_cast<int>(i);
+    m_offerCount += holds(m_program.moves[i].when) ? 1 : 0;
+  }
 }
 
 void CallRunner::apply(Range effects) {
   for (const CompiledEffect& effect : in(m_program.effects, effects)) {
-    if (holds(m_program, effect.when, m_state)) change(effect);
+    if (holds(effect.when)) change(effect);
   }
 }
 
 void CallRunner::change(const CompiledEffect& effect) {
   const bool sets = effect.kind == Effect::Kind::set;
   if (effect.variable == meetingLength) {
-    m_state.length =
-        std::clamp(sets ? effect.amount : m_state.length + effect.amount, 1, longestMeeting);
+    const int length = sets ? effect.amount : m_length + effect.amount;
+    setMinutes(m_minutes, std::clamp(length, 1, longestMeeting));
     return;
   }
   const auto position = static_cast<std::size_t>(effect.variable);
-  std::int16_t& value = m_state.variables[position];
+  std::int16_t& value = m_cells[CellLayout::variables + position];
   value = m_program.variables[position].bounded(sets ? effect.amount : value + effect.amount);
+}
+
+void CallRunner::setMinutes(int minutes, int length) {
+  m_minutes = minutes;
+  m_length = length;
+  m_cells[CellLayout::phase] = static_cast<std::int16_t>(phaseOf(minutes, length));
 }
 
 // The first line that holds, and what follows it. `speaker` says what names nobody.
 void CallRunner::sayFirst(Range lines, int speaker) {
   for (const CompiledLine& line : in(m_program.lines, lines)) {
-    if (!holds(m_program, line.when, m_state)) continue;
+    if (!holds(line.when)) continue;
     sayLine(line, speaker);
     for (const CompiledLine& next : in(m_program.lines, line.then)) {
-      if (holds(m_program, next.when, m_state)) sayLine(next, speaker);
+      if (holds(next.when)) sayLine(next, speaker);
     }
     return;
   }
@@ -142,7 +191,7 @@ void CallRunner::sayUnclear() {
   if (m_listener < 0) return;
   const auto& unclear = m_scenario.personas[static_cast<std::size_t>(m_listener)].unclear;
   if (unclear.empty()) return;
-  const auto turn = static_cast<std::size_t>(m_state.turns - 1);
+  const auto turn = static_cast<std::size_t>(m_turns - 1);
   m_said.push_back({m_listener, nullptr, unclear[turn % unclear.size()]});
 }
 
@@ -150,8 +199,8 @@ void CallRunner::sayUnclear() {
 std::optional<Target> CallRunner::interruption() {
   const auto interruptions = in(m_program.exits, m_program.interruptions);
   for (std::size_t i = 0; i < interruptions.size(); ++i) {
-    if (m_state.interrupted[i] || !holds(m_program, interruptions[i].when, m_state)) continue;
-    m_state.interrupted[i] = 1;
+    if (m_interrupted[i] || !holds(interruptions[i].when)) continue;
+    m_interrupted[i] = 1;
     note(CallEvent::Kind::interrupted, static_cast<int>(i));
     return interruptions[i].target;
   }
@@ -173,19 +222,19 @@ void CallRunner::go(Target target) {
 Target CallRunner::enter(int position) {
   const auto index = static_cast<std::size_t>(position);
   const CompiledNode& node = m_program.nodes[index];
-  m_state.node = position;
+  m_node = position;
   listen(position);
   note(CallEvent::Kind::nodeEntered, position);
   sayFirst(node.lines, node.speaker);
-  m_state.visited[index] = 1;
+  m_cells[m_program.cells.visited + index] = 1;
   for (const CompiledExit& each : in(m_program.exits, node.exits)) {
-    if (holds(m_program, each.when, m_state)) return each.target;
+    if (holds(each.when)) return each.target;
   }
   return {};
 }
 
 void CallRunner::end(int position) {
-  m_state.outcome = position;
+  m_outcome = position;
   note(CallEvent::Kind::ended, position);
   const auto index = static_cast<std::size_t>(position);
   const Outcome& outcome = m_scenario.outcomes[index];
@@ -206,24 +255,26 @@ void CallRunner::note(CallEvent::Kind kind, int position) {
 }
 
 bool CallRunner::isThere(int person) const {
-  return holds(m_program, m_program.present[static_cast<std::size_t>(person)], m_state);
+  return holds(m_program.present[static_cast<std::size_t>(person)]);
 }
 
 void CallRunner::noteWhoIsThere() {
-  m_wereThere.clear();
-  if (m_listener >= 0) m_wereThere.push_back(m_listener);
+  m_wasListening = m_listener;
+  m_othersWereThere.clear();
   for (const int person : m_program.mayBePresent) {
-    if (person != m_listener && isThere(person)) m_wereThere.push_back(person);
+    if (person != m_listener && isThere(person)) m_othersWereThere.push_back(person);
   }
+}
+
+bool CallRunner::wasThere(int person) const {
+  return (person == m_wasListening && person >= 0) ||
+         std::ranges::find(m_othersWereThere, person) != m_othersWereThere.end();
 }
 
 // Whether the call goes on with other people than before the turn, and from where on.
 void CallRunner::noteHandover() {
-  if (m_state.outcome || m_wereThere.empty() || m_listener < 0) return;
-  const auto wasThere = [&](int person) {
-    return std::ranges::find(m_wereThere, person) != m_wereThere.end();
-  };
-  if (wasThere(m_listener)) return;
+  const bool wasNobodyThere = m_wasListening < 0 && m_othersWereThere.empty();
+  if (m_outcome || wasNobodyThere || m_listener < 0 || wasThere(m_listener)) return;
   for (const int person : m_program.mayBePresent) {
     if (isThere(person) && wasThere(person)) return;
   }
@@ -242,7 +293,8 @@ Step startCall(const Program& program, std::uint64_t seed) {
 std::vector<int> offeredMoves(const Program& program, const CallState& state) {
   CallRunner runner(program);
   runner.goOnFrom(state);
-  return runner.offered();
+  const std::span<const int> offered = runner.offered();
+  return {offered.begin(), offered.end()};
 }
 
 Step playMove(const Program& program, const CallState& state, std::optional<int> move,

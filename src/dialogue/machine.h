@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,19 +73,24 @@ class CallRunner {
   explicit CallRunner(const Program& program);
 
   void start(std::uint64_t seed);
-  void goOnFrom(CallState state);
+  void goOnFrom(const CallState& state);
   // REQUIRES: as for playMove().
   void play(std::optional<int> move, int minutes);
 
-  const CallState& state() const { return m_state; }
-  CallState takeState() { return std::move(m_state); }
+  [[nodiscard]] CallState state() const;
+  int turns() const { return m_turns; }
+  std::optional<int> outcome() const { return m_outcome; }
   const std::vector<Spoken>& said() const { return m_said; }
   const std::vector<CallEvent>& events() const { return m_events; }
-  const std::vector<int>& offered();
+  std::span<const int> offered();
 
  private:
+  void begin();
+  [[nodiscard]] bool holds(const CompiledCondition& condition) const;
+  void offer(Range moves);
   void apply(Range effects);
   void change(const CompiledEffect& effect);
+  void setMinutes(int minutes, int length);
   void sayFirst(Range lines, int speaker);
   void sayLine(const CompiledLine& line, int speaker);
   void sayUnclear();
@@ -96,16 +102,26 @@ class CallRunner {
   void note(CallEvent::Kind kind, int position);
   void noteWhoIsThere();
   void noteHandover();
-  bool isThere(int person) const;
+  [[nodiscard]] bool wasThere(int person) const;
+  [[nodiscard]] bool isThere(int person) const;
 
   const Program& m_program;
   const Scenario& m_scenario;
-  std::optional<CallState> m_initial;  // Before any variant; made for the first start.
-  CallState m_state;
+  std::vector<std::int16_t> m_initial;  // The cells before any variant.
+  std::vector<std::int16_t> m_cells;    // As Program::cells lays them out.
+  std::vector<std::uint8_t> m_interrupted;
+  int m_variant = -1;
+  int m_node = -1;
+  int m_minutes = 0;
+  int m_length = 0;
+  int m_turns = 0;
+  std::optional<int> m_outcome;
   std::vector<Spoken> m_said;
   std::vector<CallEvent> m_events;
-  std::vector<int> m_offered;
-  std::vector<int> m_wereThere;  // Before the turn.
+  std::vector<int> m_offers;  // Room for all that can be on offer at once; the first are.
+  std::size_t m_offerCount = 0;
+  int m_wasListening = -1;             // Before the turn.
+  std::vector<int> m_othersWereThere;  // Beside that person.
   int m_listener = -1;
 };
 

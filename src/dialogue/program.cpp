@@ -5,44 +5,28 @@
 namespace sparring {
 namespace {
 
-bool evaluate(const Instruction& instruction, const CallState& state) {
-  const auto position = static_cast<std::size_t>(instruction.position);
-  int value = 0;
-  switch (instruction.op) {
-    case Instruction::Op::variable:
-      value = state.variables[position];
-      break;
-    case Instruction::Op::visited:
-      value = state.visited[position];
-      break;
-    case Instruction::Op::said:
-      value = state.said[position];
-      break;
-    case Instruction::Op::phase:
-      value = static_cast<int>(phaseOf(state));
-      break;
-  }
-  return static_cast<unsigned>(value - instruction.low) <= instruction.span;
+int valueIn(const CellLayout& cells, const CallState& state, std::uint32_t cell) {
+  if (cell == CellLayout::phase) return static_cast<int>(phaseOf(state));
+  if (cell < cells.visited) return state.variables[cell - CellLayout::variables];
+  if (cell < cells.said) return state.visited[cell - cells.visited];
+  return state.said[cell - cells.said];
 }
 
 }  // namespace
 
 std::int16_t CompiledVariable::bounded(int value) const {
-  if (wraps && (value < least || value > most)) {
+  if (wraps) {
     const int count = most - least + 1;
-    value = least + ((value - least) % count + count) % count;
+    if (value > most) value -= count;
+    if (value < least) value += count;
+    if (value < least || value > most) value = least + ((value - least) % count + count) % count;
   }
   return static_cast<std::int16_t>(std::clamp<int>(value, least, most));
 }
 
 bool holds(const Program& program, const CompiledCondition& condition, const CallState& state) {
-  std::int16_t at = condition.entry;
-  while (at >= 0) {
-    const Instruction& each =
-        program.instructions[condition.begin + static_cast<std::uint32_t>(at)];
-    at = evaluate(each, state) ? each.ifTrue : each.ifFalse;
-  }
-  return at == Instruction::yes;
+  return holdsWhere(program, condition,
+                    [&](std::uint32_t cell) { return valueIn(program.cells, state, cell); });
 }
 
 std::vector<int> roomOf(const Program& program, const CallState& state) {
@@ -59,10 +43,15 @@ std::vector<int> roomOf(const Program& program, const CallState& state) {
   return room;
 }
 
+Phase phaseOf(int minutes, int length) {
+  length = std::max(1, length);
+  int thirds = 0;
+  for (int third = 1; third <= 3; ++third) thirds += minutes * 3 >= length * third ? 1 : 0;
+  return static_cast<Phase>(thirds);
+}
+
 Phase phaseOf(const CallState& state) {
-  const int length = std::max(1, state.length);
-  if (state.minutes >= length) return Phase::overtime;
-  return static_cast<Phase>(std::clamp(state.minutes * 3 / length, 0, 2));
+  return phaseOf(state.minutes, state.length);
 }
 
 }  // namespace sparring

@@ -25,19 +25,36 @@ struct Target {
   bool operator==(const Target&) const = default;
 };
 
-// One comparison of a compiled condition and where it leads: to another one of the same condition,
-// or to the answer. It holds where the value lies in [low, low + span].
-struct Instruction {
-  enum class Op : std::uint8_t { variable, visited, said, phase };
-  static constexpr std::int16_t yes = -1;
-  static constexpr std::int16_t no = -2;
+// All that conditions read, as one row of whole numbers: the phase, the variables, whether each
+// node was visited, whether each move was said.
+struct CellLayout {
+  static constexpr std::uint32_t phase = 0;
+  static constexpr std::uint32_t variables = 1;
+  std::uint32_t visited = 1;
+  std::uint32_t said = 1;
+  std::uint32_t size = 1;
+};
 
-  std::int32_t position = 0;
-  std::int16_t low = 0;
+// One comparison: the cell's value lies in [low, low + span]. Counted round the end of 16 bits, so
+// that what lies outside a range is a range as well.
+struct CellTest {
+  std::uint32_t cell = 0;
+  std::uint16_t low = 0;
   std::uint16_t span = 0;
-  std::int16_t ifTrue = yes;  // From CompiledCondition::begin, or an answer.
-  std::int16_t ifFalse = no;
-  Op op = Op::variable;
+
+  [[nodiscard]] bool passes(int value) const {
+    return static_cast<std::uint16_t>(value - low) <= span;
+  }
+};
+
+// Where a test leads: to another branch of Program::branches, or to the answer.
+struct Branch {
+  static constexpr std::int32_t yes = -1;
+  static constexpr std::int32_t no = -2;
+
+  CellTest test;
+  std::int32_t ifTrue = yes;
+  std::int32_t ifFalse = no;
 };
 
 // A stretch of one of the program's rows.
@@ -46,10 +63,11 @@ struct Range {
   std::uint32_t size = 0;
 };
 
-// Where to begin in Program::instructions; at an answer where nothing needs to be looked at.
+// Holds where all of its tests pass and what is left leads to yes. Most conditions only join
+// comparisons by "and" and have nothing left.
 struct CompiledCondition {
-  std::uint32_t begin = 0;
-  std::int16_t entry = Instruction::yes;
+  Range tests;                      // Of Program::tests.
+  std::int32_t rest = Branch::yes;  // Where to begin in Program::branches, or an answer.
 };
 
 // The variable of an effect that lengthens or shortens the meeting.
@@ -108,7 +126,9 @@ struct Program {
   std::shared_ptr<const Scenario> scenario;
   std::unique_ptr<char[]> text;  // All that is said, in the order in which it is needed.
   std::vector<CompiledVariable> variables;
-  std::vector<Instruction> instructions;
+  CellLayout cells;
+  std::vector<CellTest> tests;
+  std::vector<Branch> branches;
   std::vector<CompiledEffect> effects;
   std::vector<CompiledLine> lines;
   std::vector<CompiledExit> exits;
@@ -133,6 +153,29 @@ std::span<const T> in(const std::vector<T>& row, Range range) {
   return std::span<const T>(row).subspan(range.begin, range.size);
 }
 
+// `valueOf(cell)` gives what stands in a cell.
+template <class Values>
+bool leadsToYes(const Program& program, std::int32_t branch, const Values& valueOf) {
+  while (branch >= 0) {
+    const Branch& each = program.branches[static_cast<std::size_t>(branch)];
+    branch = each.test.passes(valueOf(each.test.cell)) ? each.ifTrue : each.ifFalse;
+  }
+  return branch == Branch::yes;
+}
+
+// Looks at all tests even where the first fails: that costs less than a wrong guess of the
+// processor.
+template <class Values>
+inline bool holdsWhere(const Program& program, const CompiledCondition& condition,
+                       const Values& valueOf) {
+  bool passed = true;
+  for (const CellTest& test : in(program.tests, condition.tests)) {
+    passed &= test.passes(valueOf(test.cell));
+  }
+  if (condition.rest == Branch::yes) return passed;
+  return passed && leadsToYes(program, condition.rest, valueOf);
+}
+
 bool holds(const Program& program, const CompiledCondition& condition, const CallState& state);
 
 // Who hears the seller: the speaker of the node, then the others in the room, as positions of
@@ -140,6 +183,7 @@ bool holds(const Program& program, const CompiledCondition& condition, const Cal
 std::vector<int> roomOf(const Program& program, const CallState& state);
 
 // The part of the meeting that the clock is in: thirds of its length, then overtime.
+Phase phaseOf(int minutes, int length);
 Phase phaseOf(const CallState& state);
 
 }  // namespace sparring

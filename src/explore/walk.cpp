@@ -1,5 +1,6 @@
 #include "explore/walk.h"
 
+#include <array>
 #include <cstring>
 #include <string_view>
 
@@ -28,11 +29,11 @@ class Random {
 class Walker {
  public:
   Walker(const Program& program, const Method& method, std::uint32_t seed)
-      : m_program(program), m_runner(program), m_random(seed) {
-    for (const CompiledMove& each : program.moves) {
-      m_minutes.push_back(
-          turnMinutes(method, each.move->acts, each.move->minutes, countWords(each.wording)));
-    }
+      : m_program(program),
+        m_method(method),
+        m_runner(program),
+        m_random(seed),
+        m_minutes(program.moves.size(), unknown) {
     m_report.outcomes.assign(program.scenario->outcomes.size(), 0);
     m_report.nodesSeen.assign(program.nodes.size(), 0);
     m_report.movesPicked.assign(program.moves.size(), 0);
@@ -42,11 +43,11 @@ class Walker {
   WalkReport run(std::uint64_t picks) {
     begin();
     while (m_report.picks < picks) {
-      const std::vector<int>& offered = m_runner.offered();
+      const std::span<const int> offered = m_runner.offered();
       for (const int move : offered) read(m_program.moves[static_cast<std::size_t>(move)].wording);
       if (offered.empty()) {
         ++m_report.stuck;
-        if (m_runner.state().turns == 0) break;
+        if (m_runner.turns() == 0) break;
         begin();
         continue;
       }
@@ -68,9 +69,9 @@ class Walker {
     const auto position = static_cast<std::size_t>(move);
     m_report.movesPicked[position] = 1;
     ++m_report.picks;
-    m_runner.play(move, m_minutes[position]);
+    m_runner.play(move, minutesOf(position));
     hear();
-    if (const std::optional<int> outcome = m_runner.state().outcome) {
+    if (const std::optional<int> outcome = m_runner.outcome()) {
       ++m_report.calls;
       ++m_report.outcomes[static_cast<std::size_t>(*outcome)];
       mix(255);
@@ -87,29 +88,51 @@ class Walker {
     }
   }
 
-  // Looks at every byte, eight at a time; the last of them are filled up with zeros.
+  // Of a turn in the move's first phrasing.
+  int minutesOf(std::size_t move) {
+    int& minutes = m_minutes[move];
+    if (minutes == unknown) {
+      const CompiledMove& each = m_program.moves[move];
+      // A text has at most half as many words as bytes, and only a long one is worth counting.
+      const bool mayBeLong =
+          each.wording.size() / 2 >= static_cast<std::size_t>(m_method.longTurnWords);
+      minutes = turnMinutes(m_method, each.move->acts, each.move->minutes,
+                            mayBeLong ? countWords(each.wording) : 0);
+    }
+    return minutes;
+  }
+
+  // Looks at every byte, at some of them twice.
   void read(std::string_view text) {
-    constexpr std::size_t step = sizeof(std::uint64_t);
-    std::uint64_t sum = 0;
-    std::size_t at = 0;
-    for (; at + step <= text.size(); at += step) sum += wordAt(text, at, step);
-    if (at < text.size()) sum += wordAt(text, at, text.size() - at);
-    m_report.textSum += sum;
+    constexpr std::size_t step = sizeof(Piece);
+    Piece sums{};
+    const auto look = [&](const char* at) {
+      Piece piece;
+      std::memcpy(&piece, at, step);
+      for (std::size_t i = 0; i < piece.size(); ++i) sums[i] += piece[i];
+    };
+    if (text.size() < step) {
+      for (const char c : text) sums[0] = sums[0] << 8U | static_cast<unsigned char>(c);
+    } else {
+      const char* const last = text.data() + text.size() - step;
+      for (const char* at = text.data(); at < last; at += step) look(at);
+      look(last);
+    }
+    m_report.textSum += sums[0] + sums[1] + sums[2] + sums[3];
     m_report.textBytes += text.size();
   }
 
-  static std::uint64_t wordAt(std::string_view text, std::size_t at, std::size_t size) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, size);
-    return word;
-  }
+  using Piece = std::array<std::uint64_t, 4>;
 
   void mix(std::uint8_t byte) { m_report.digest = (m_report.digest ^ byte) * 0x01000193U; }
 
+  static constexpr int unknown = -1;
+
   const Program& m_program;
+  const Method& m_method;
   CallRunner m_runner;
   Random m_random;
-  std::vector<int> m_minutes;  // Per Program::moves: of a turn in its first phrasing.
+  std::vector<int> m_minutes;  // Per Program::moves; unknown until it is picked first.
   WalkReport m_report;
 };
 

@@ -103,7 +103,7 @@ std::set<std::string_view> personasThatLead(const Scenario& scenario) {
 
 void judgeWays(const Checking& checking, const Node& node, const std::string& pointer,
                bool speakerLeads) {
-  const std::string name = "the node " + inQuotes(node.id.value);
+  const auto name = [&] { return "the node " + inQuotes(node.id.value); };
   const auto leads = [&](const Move& move) {
     return hasTarget(move) && move.target != node.id.value;
   };
@@ -111,18 +111,18 @@ void judgeWays(const Checking& checking, const Node& node, const std::string& po
   if (node.moves.empty() && node.exits.empty() && !speakerLeads) {
     checking.findings.add(
         Code::deadEnd, pointer,
-        "There are no moves and no exits in " + name + ": the call is stuck there.",
+        "There are no moves and no exits in " + name() + ": the call is stuck there.",
         "Add a move, or an exit to an outcome.");
   } else if (node.exits.empty() && !speakerLeads && std::ranges::none_of(node.moves, leads) &&
              checking.scenario.interruptions.empty()) {
     checking.findings.add(Code::deadEnd, pointer,
-                          "No move leads out of " + name + ": the call never ends there.",
+                          "No move leads out of " + name() + ": the call never ends there.",
                           "Give one of its moves a target, or add an interruption.");
   } else if (!(node.moves.empty() && node.exits.empty()) &&
              std::ranges::all_of(node.moves, isConditional) &&
              std::ranges::all_of(node.exits, isConditional)) {
     checking.findings.add(Code::conditionalDeadEnd, pointer,
-                          "Every move and exit of " + name +
+                          "Every move and exit of " + name() +
                               " has a condition: where none holds, the call is stuck there.",
                           "Leave one of them without a condition.");
   }

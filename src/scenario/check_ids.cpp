@@ -20,17 +20,17 @@ class IdSpace {
   // `name` is what may not be shared.
   void claim(std::string_view id, std::string_view name, const std::string& thing,
              std::string_view noun) {
-    const std::string pointer = thing + "/id";
     if (id.empty()) {
-      m_checking.findings.add(Code::badId, pointer, "This " + std::string(noun) + " has no id.",
+      m_checking.findings.add(Code::badId, thing + "/id",
+                              "This " + std::string(noun) + " has no id.",
                               "Give it one, such as “" + std::string(noun) + "_1”.");
     } else if (!isWellFormedId(id)) {
       m_checking.findings.add(
-          Code::badId, pointer, inQuotes(id) + " is not an id.",
+          Code::badId, thing + "/id", inQuotes(id) + " is not an id.",
           "Use at most 64 lower-case letters, digits, _ and -, a letter first.");
     } else if (!m_seen.insert(name).second) {
       m_checking.findings.add(
-          Code::duplicateId, pointer,
+          Code::duplicateId, thing + "/id",
           "The id " + inQuotes(name) + " is used before by another " + std::string(m_members) + ".",
           "Give one of the two another id.");
     }

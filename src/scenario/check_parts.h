@@ -2,6 +2,7 @@
 // what they find. Private to this folder; scenario/check.h is the door.
 #pragma once
 
+#include <charconv>
 #include <map>
 #include <set>
 #include <string>
@@ -60,59 +61,101 @@ void checkFrame(const Checking& checking);
 enum class MoveKind { move, topic, reaction };
 std::string_view nounOf(MoveKind kind);
 
+// Appends steps to a pointer and takes them off again, so that walking over a scenario does not
+// make a text for every part.
+class PointerStep {
+ public:
+  PointerStep(std::string& pointer, std::string_view key) : m_pointer(pointer) { add(key); }
+  PointerStep(std::string& pointer, std::size_t index) : m_pointer(pointer) {
+    char digits[20];
+    const char* const end = std::to_chars(digits, digits + sizeof digits, index).ptr;
+    add({digits, end});
+  }
+  ~PointerStep() { m_pointer.resize(m_size); }
+  PointerStep(const PointerStep&) = delete;
+  PointerStep& operator=(const PointerStep&) = delete;
+
+ private:
+  void add(std::string_view step) {
+    m_pointer += '/';
+    m_pointer += step;
+  }
+
+  std::string& m_pointer;
+  std::size_t m_size = m_pointer.size();
+};
+
+// visit(part) for every part of a list that stands under a key, with its pointer in `pointer`.
+template <class T, class Visit>
+void forEachPart(const std::vector<T>& parts, std::string_view key, std::string& pointer,
+                 const Visit& visit) {
+  if (parts.empty()) return;
+  const PointerStep list(pointer, key);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const PointerStep part(pointer, i);
+    visit(parts[i]);
+  }
+}
+
 // visit(move, its pointer, its kind), in the order of the file.
 template <class Visit>
 void forEachMove(const Scenario& scenario, const Visit& visit) {
-  const auto each = [&](const std::vector<Move>& moves, const std::string& list, MoveKind kind) {
-    for (std::size_t i = 0; i < moves.size(); ++i) visit(moves[i], pointerTo(list, i), kind);
+  std::string pointer;
+  const auto each = [&](const std::vector<Move>& moves, std::string_view key, MoveKind kind) {
+    forEachPart(moves, key, pointer, [&](const Move& move) {
+      visit(move, static_cast<const std::string&>(pointer), kind);
+    });
   };
-  for (std::size_t i = 0; i < scenario.personas.size(); ++i) {
-    const std::string persona = pointerTo("/personas", i);
-    each(scenario.personas[i].topics, persona + "/topics", MoveKind::topic);
-    each(scenario.personas[i].reactions, persona + "/reactions", MoveKind::reaction);
-  }
-  for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
-    each(scenario.nodes[i].moves, pointerTo("/nodes", i) + "/moves", MoveKind::move);
-  }
+  forEachPart(scenario.personas, "personas", pointer, [&](const Persona& persona) {
+    each(persona.topics, "topics", MoveKind::topic);
+    each(persona.reactions, "reactions", MoveKind::reaction);
+  });
+  forEachPart(scenario.nodes, "nodes", pointer,
+              [&](const Node& node) { each(node.moves, "moves", MoveKind::move); });
 }
 
 // visit(line, its pointer) for the lines of nodes and the replies of moves, and what follows them.
 template <class Visit>
 void forEachLine(const Scenario& scenario, const Visit& visit) {
-  const auto each = [&](const std::vector<Line>& lines, const std::string& list) {
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const std::string pointer = pointerTo(list, i);
-      visit(lines[i], pointer);
-      for (std::size_t j = 0; j < lines[i].then.size(); ++j) {
-        visit(lines[i].then[j], pointerTo(pointer + "/then", j));
-      }
-    }
+  const auto each = [&](const std::vector<Line>& lines, std::string_view key,
+                        std::string& pointer) {
+    const auto one = [&](const Line& line) {
+      visit(line, static_cast<const std::string&>(pointer));
+    };
+    forEachPart(lines, key, pointer, [&](const Line& line) {
+      one(line);
+      forEachPart(line.then, "then", pointer, one);
+    });
   };
-  for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
-    each(scenario.nodes[i].lines, pointerTo("/nodes", i) + "/lines");
-  }
-  forEachMove(scenario, [&](const Move& move, const std::string& pointer, MoveKind) {
-    each(move.replies, pointer + "/replies");
+  std::string pointer;
+  forEachPart(scenario.nodes, "nodes", pointer,
+              [&](const Node& node) { each(node.lines, "lines", pointer); });
+  forEachMove(scenario, [&](const Move& move, const std::string& place, MoveKind) {
+    if (move.replies.empty()) return;
+    pointer = place;
+    each(move.replies, "replies", pointer);
   });
 }
 
 // visit(exit, its pointer) for the exits of nodes and the interruptions.
 template <class Visit>
 void forEachExit(const Scenario& scenario, const Visit& visit) {
-  const auto each = [&](const std::vector<Exit>& exits, const std::string& list) {
-    for (std::size_t i = 0; i < exits.size(); ++i) visit(exits[i], pointerTo(list, i));
-  };
-  each(scenario.interruptions, "/interruptions");
-  for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
-    each(scenario.nodes[i].exits, pointerTo("/nodes", i) + "/exits");
-  }
+  std::string pointer;
+  const auto one = [&](const Exit& exit) { visit(exit, static_cast<const std::string&>(pointer)); };
+  forEachPart(scenario.interruptions, "interruptions", pointer, one);
+  forEachPart(scenario.nodes, "nodes", pointer,
+              [&](const Node& node) { forEachPart(node.exits, "exits", pointer, one); });
 }
 
 // visit(text, its pointer) for every condition that is not empty.
 template <class Visit>
 void forEachCondition(const Scenario& scenario, const Visit& visit) {
+  std::string place;
   const auto one = [&](const auto& part, const std::string& pointer, auto&&...) {
-    if (!part.when.empty()) visit(part.when, pointer + "/when");
+    if (part.when.empty()) return;
+    place = pointer;
+    place += "/when";
+    visit(part.when, static_cast<const std::string&>(place));
   };
   forEachExit(scenario, one);
   forEachLine(scenario, one);
@@ -126,10 +169,12 @@ void forEachCondition(const Scenario& scenario, const Visit& visit) {
 // visit(text, its pointer) for every effect.
 template <class Visit>
 void forEachEffect(const Scenario& scenario, const Visit& visit) {
+  std::string place;
   const auto all = [&](const auto& part, const std::string& pointer, auto&&...) {
-    for (std::size_t i = 0; i < part.effects.size(); ++i) {
-      visit(part.effects[i], pointerTo(pointer + "/effects", i));
-    }
+    place = pointer;
+    forEachPart(part.effects, "effects", place, [&](const std::string& effect) {
+      visit(effect, static_cast<const std::string&>(place));
+    });
   };
   for (std::size_t i = 0; i < scenario.variants.size(); ++i) {
     all(scenario.variants[i], pointerTo("/variants", i));

@@ -12,27 +12,29 @@ bool isBlank(std::string_view text) {
   return trim(text).empty();
 }
 
-void judgeBlank(const Checking& checking, std::string_view text, const std::string& pointer,
+// `pointer` gives where the text stands.
+template <class Pointer>
+void judgeBlank(const Checking& checking, std::string_view text, const Pointer& pointer,
                 std::string_view message) {
   if (isBlank(text)) {
-    checking.findings.add(Code::emptyText, pointer, std::string(message),
+    checking.findings.add(Code::emptyText, pointer(), std::string(message),
                           "Write it, or remove it.");
   }
 }
 
 void judgeLines(const Checking& checking, const Node& node, const std::string& pointer) {
-  const std::string name = "the node " + inQuotes(node.id.value);
+  const auto name = [&] { return "the node " + inQuotes(node.id.value); };
   const auto isConditional = [](const Line& line) { return !line.when.empty(); };
   if (isJunction(node)) return;
   if (node.lines.empty()) {
     checking.findings.add(Code::noLines, pointer + "/lines",
-                          "Nobody says anything in " + name + ".",
+                          "Nobody says anything in " + name() + ".",
                           "Add a line, or let it be a junction: no moves, and a last exit "
                           "without a condition.");
   } else if (std::ranges::all_of(node.lines, isConditional)) {
     checking.findings.add(
         Code::conditionalLines, pointer + "/lines",
-        "Every line of " + name + " has a condition: where none holds, nobody says anything.",
+        "Every line of " + name() + " has a condition: where none holds, nobody says anything.",
         "Leave the last line without a condition.");
   }
 }
@@ -53,19 +55,22 @@ void judgeSpeaker(const Checking& checking, const std::string& speaker,
 // their words.
 void judgePhrasings(const Checking& checking, const Move& move, const std::string& pointer,
                     MoveKind kind) {
-  const std::string name = "the " + std::string(nounOf(kind)) + " " + inQuotes(move.id.value);
+  const auto name = [&] {
+    return "the " + std::string(nounOf(kind)) + " " + inQuotes(move.id.value);
+  };
   if (kind == MoveKind::reaction && move.acts.empty()) {
     checking.findings.add(Code::reactionWithoutActs, pointer + "/acts",
-                          "Nothing calls for " + name + ": it has no acts.",
+                          "Nothing calls for " + name() + ": it has no acts.",
                           "Name the acts that it reacts to.");
   } else if (kind != MoveKind::reaction && move.phrasings.empty()) {
     checking.findings.add(Code::noPhrasings, pointer + "/phrasings",
-                          "There are no words for " + name + ".",
+                          "There are no words for " + name() + ".",
                           "Write at least one phrasing; a guided call offers the first.");
   }
   for (std::size_t i = 0; i < move.phrasings.size(); ++i) {
-    judgeBlank(checking, move.phrasings[i], pointerTo(pointer + "/phrasings", i),
-               "This phrasing is empty.");
+    judgeBlank(
+        checking, move.phrasings[i], [&] { return pointerTo(pointer + "/phrasings", i); },
+        "This phrasing is empty.");
   }
 }
 
@@ -90,7 +95,7 @@ void judgeMarks(const Checking& checking, const Move& move, const std::string& p
     const Mark& mark = move.marks[i];
     const std::string place = pointerTo(pointer + "/marks", i);
     judgeWords(checking, Code::markWords, move, mark.words, place + "/words");
-    judgeBlank(checking, mark.why, place + "/why", "This mark does not say why.");
+    judgeBlank(checking, mark.why, [&] { return place + "/why"; }, "This mark does not say why.");
     if (mark.sign == Sign::cost && isBlank(mark.better)) {
       checking.findings.add(Code::noBetter, place, "This mark costs, but says nothing better.",
                             "Write one sentence as “better”, ready to say.");
@@ -151,7 +156,7 @@ void checkTexts(const Checking& checking) {
     judgeLines(checking, nodes[i], pointer);
   }
   forEachLine(checking.scenario, [&](const Line& line, const std::string& pointer) {
-    judgeBlank(checking, line.text, pointer + "/text", "This line is empty.");
+    judgeBlank(checking, line.text, [&] { return pointer + "/text"; }, "This line is empty.");
     if (!line.speaker.empty()) judgeSpeaker(checking, line.speaker.value, pointer + "/speaker");
   });
 }

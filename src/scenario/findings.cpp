@@ -19,22 +19,12 @@ void Findings::add(Code code, std::string_view pointer, std::string message, std
     return;
   }
   const CodeEntry& entry = entryOf(code);
-  m_found.push_back({std::string(entry.name), entry.severity, std::string(pointer), lineOf(pointer),
-                     std::move(message), std::move(hint)});
+  m_found.push_back({std::string(entry.name), entry.severity, std::string(pointer),
+                     m_lines.lineOf(pointer), std::move(message), std::move(hint)});
 }
 
 bool Findings::isFull() const {
   return m_found.size() >= mostFindings;
-}
-
-int Findings::lineOf(std::string_view pointer) const {
-  if (m_lines.empty()) return 0;
-  while (true) {
-    const auto found = m_lines.find(std::string(pointer));
-    if (found != m_lines.end()) return found->second;
-    if (pointer.empty()) return 0;
-    pointer = pointer.substr(0, pointer.rfind('/'));
-  }
 }
 
 std::vector<Diagnostic> Findings::take() {

@@ -31,8 +31,6 @@ class Findings {
   [[nodiscard]] std::vector<Diagnostic> take();
 
  private:
-  [[nodiscard]] int lineOf(std::string_view pointer) const;
-
   const LineIndex& m_lines;
   std::vector<Diagnostic> m_found;
   bool m_dropped = false;

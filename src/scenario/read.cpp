@@ -1,5 +1,8 @@
 #include "scenario/read.h"
 
+#include <algorithm>
+#include <charconv>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -10,17 +13,33 @@
 namespace sparring {
 namespace {
 
-void indexLines(const Json& value, const std::string& pointer, LineIndex& lines) {
-  for (std::size_t i = 0; i < value.items.size(); ++i) {
-    const std::string place = pointerTo(pointer, i);
-    lines.emplace(place, value.items[i].line);
-    indexLines(value.items[i], place, lines);
+// One step of a JSON pointer as the key that it stands for.
+std::string keyOf(std::string_view step) {
+  std::string key;
+  for (std::size_t i = 0; i < step.size(); ++i) {
+    const bool isEscaped = step[i] == '~' && i + 1 < step.size();
+    key += !isEscaped ? step[i] : step[++i] == '1' ? '/' : '~';
   }
-  for (const Json::Member& member : value.members) {
-    const std::string place = pointerTo(pointer, member.key);
-    lines.emplace(place, member.line);
-    indexLines(member.value, place, lines);
+  return key;
+}
+
+// Where the member or element of a step stands; what it holds is put into `value`. Nothing where
+// there is none.
+std::optional<int> follow(const Json*& value, std::string_view step) {
+  constexpr std::size_t mostMembers = 1'000;  // So that a hostile file cannot make it slow.
+  std::size_t index = 0;
+  const auto number = std::from_chars(step.data(), step.data() + step.size(), index);
+  if (value->kind == Json::Kind::array) {
+    if (number.ec != std::errc() || index >= value->items.size()) return std::nullopt;
+    value = &value->items[index];
+    return value->line;
   }
+  const auto members =
+      std::span(value->members).first(std::min(mostMembers, value->members.size()));
+  const auto found = std::ranges::find(members, keyOf(step), &Json::Member::key);
+  if (found == members.end()) return std::nullopt;
+  value = &found->value;
+  return found->line;
 }
 
 Code codeOf(JsonFault::Kind kind) {
@@ -68,7 +87,7 @@ Diagnostic diagnosticOf(const JsonFault& fault, const JsonDocument& document) {
           fault.message,           isAfterEnd ? "Remove it." : remedyFor(code)};
 }
 
-Scenario readRoot(const Json& root, FormReading& reading) {
+Scenario readRoot(Json& root, FormReading& reading) {
   Scenario scenario;
   if (root.kind != Json::Kind::object) {
     reading.findings.add(
@@ -77,7 +96,7 @@ Scenario readRoot(const Json& root, FormReading& reading) {
         remedyFor(Code::notJson));
     return scenario;
   }
-  ObjectReader reader(root, "", "scenario", reading);
+  ObjectReader reader(root, {}, "scenario", reading);
   readScenarioFields(reader, scenario);
   reader.finish();
   return scenario;
@@ -85,19 +104,31 @@ Scenario readRoot(const Json& root, FormReading& reading) {
 
 }  // namespace
 
+int LineIndex::lineOf(std::string_view pointer) const {
+  const Json* value = &m_root;
+  int line = m_root.line;
+  while (!pointer.empty()) {
+    const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
+    const std::optional<int> next = follow(value, pointer.substr(1, end - 1));
+    if (!next) break;
+    line = *next;
+    pointer.remove_prefix(end);
+  }
+  return line;
+}
+
 ScenarioReading readScenario(std::string_view bytes) {
   ScenarioReading out;
-  const JsonDocument document = parseJson(bytes);
+  JsonDocument document = parseJson(bytes);
   for (const JsonFault& fault : document.faults) {
     out.diagnostics.push_back(diagnosticOf(fault, document));
   }
   if (!document.isJson) return out;
-  out.lines.emplace("", document.root.line);
-  indexLines(document.root, "", out.lines);
-  Findings findings(out.lines);
   out.isWhole = document.isWhole && document.root.kind == Json::Kind::object;
+  out.lines = LineIndex(std::move(document.root));
+  Findings findings(out.lines);
   FormReading reading{findings, out.isWhole};
-  out.scenario = readRoot(document.root, reading);
+  out.scenario = readRoot(out.lines.root(), reading);
   for (Diagnostic& each : findings.take()) out.diagnostics.push_back(std::move(each));
   sortByPlace(out.diagnostics);
   return out;

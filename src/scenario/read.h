@@ -7,17 +7,33 @@
 #include <filesystem>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/json.h"
 #include "base/result.h"
 #include "scenario/scenario.h"
 
 namespace sparring {
 
-// Where each value of a file stands: line by JSON pointer; "" is the whole file.
-using LineIndex = std::unordered_map<std::string, int>;
+// Where each value of a file stands. By default of no file.
+class LineIndex {
+ public:
+  LineIndex() = default;
+  explicit LineIndex(Json root) : m_root(std::move(root)) {}
+
+  // The file. Its texts may be moved out of it.
+  Json& root() { return m_root; }
+
+  // The line of a value by its JSON pointer; "" is the whole file. What the file does not have, and
+  // what an object holds beyond its first 1,000 members, gets the line of what would hold it.
+  // 0 where there is no file.
+  [[nodiscard]] int lineOf(std::string_view pointer) const;
+
+ private:
+  Json m_root;
+};
 
 struct ScenarioReading {
   std::optional<Scenario> scenario;     // Nothing only where the bytes are not JSON.

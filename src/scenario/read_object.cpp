@@ -51,17 +51,28 @@ std::string_view nameOf(Json::Kind kind) {
   return "null";
 }
 
-ObjectReader::ObjectReader(const Json& object, std::string pointer, std::string_view noun,
-                           FormReading& reading)
-    : m_object(object), m_pointer(std::move(pointer)), m_noun(noun), m_reading(reading) {}
-
-std::string ObjectReader::pointer(std::string_view key) const {
-  return pointerTo(m_pointer, key);
+std::string ObjectPlace::pointer() const {
+  if (holder == nullptr) return {};
+  const std::string member = pointerTo(holder->pointer(), key);
+  return index ? pointerTo(member, *index) : member;
 }
 
-const Json* ObjectReader::member(std::string_view key, Need need) {
-  m_known.push_back(key);
-  const Json* const value = m_object.find(key);
+ObjectReader::ObjectReader(Json& object, const ObjectPlace& place, std::string_view noun,
+                           FormReading& reading)
+    : m_object(object),
+      m_place(place),
+      m_noun(noun),
+      m_reading(reading),
+      m_firstKnown(reading.known.size()) {}
+
+std::string ObjectReader::pointer(std::string_view key) const {
+  return pointerTo(m_place.pointer(), key);
+}
+
+Json* ObjectReader::member(std::string_view key, Need need) {
+  m_reading.known.push_back(key);
+  Json* const value = m_object.find(key);
+  if (value != nullptr) ++m_met;
   if (value == nullptr && need == Need::required && m_reading.isWhole) {
     m_reading.findings.add(Code::missingKey, pointer(key),
                            "This " + std::string(m_noun) + " has no " + inQuotes(key) + ".");
@@ -92,16 +103,17 @@ bool ObjectReader::isElementOfKind(const Json& value, Json::Kind kind, std::stri
   return false;
 }
 
-const Json* ObjectReader::member(std::string_view key, Need need, Json::Kind kind,
-                                 std::string_view expected) {
-  const Json* const value = member(key, need);
+Json* ObjectReader::member(std::string_view key, Need need, Json::Kind kind,
+                           std::string_view expected) {
+  Json* const value = member(key, need);
   if (value == nullptr) return nullptr;
   return isOfKind(*value, kind, key, expected) ? value : nullptr;
 }
 
-std::string ObjectReader::limitedText(const Json& value, const std::string& place) {
-  if (value.string.size() <= longestText) return value.string;
-  m_reading.findings.add(Code::tooMuch, place,
+std::string ObjectReader::limitedText(Json& value, std::string_view key,
+                                      std::optional<std::size_t> index) {
+  if (value.string.size() <= longestText) return std::move(value.string);
+  m_reading.findings.add(Code::tooMuch, index ? pointerTo(pointer(key), *index) : pointer(key),
                          "This text is longer than 20,000 bytes; the rest is not read.",
                          "Make it shorter.");
   std::size_t end = longestText;
@@ -110,18 +122,19 @@ std::string ObjectReader::limitedText(const Json& value, const std::string& plac
 }
 
 void ObjectReader::text(std::string_view key, std::string& out, Need need) {
-  const Json* const value = member(key, need, Json::Kind::string, "a text");
-  if (value != nullptr) out = limitedText(*value, pointer(key));
+  Json* const value = member(key, need, Json::Kind::string, "a text");
+  if (value != nullptr) out = limitedText(*value, key, {});
 }
 
 void ObjectReader::texts(std::string_view key, std::vector<std::string>& out, Need need) {
-  const Json* const value = member(key, need, Json::Kind::array, "a list of texts");
+  Json* const value = member(key, need, Json::Kind::array, "a list of texts");
   if (value == nullptr) return;
   const std::size_t count = countRead(key, value->items.size());
+  out.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
-    const Json& item = value->items[i];
+    Json& item = value->items[i];
     if (!isElementOfKind(item, Json::Kind::string, key, i, "a text")) continue;
-    out.push_back(limitedText(item, pointerTo(pointer(key), i)));
+    out.push_back(limitedText(item, key, i));
   }
 }
 
@@ -194,13 +207,17 @@ void ObjectReader::unknownWord(std::string_view key, std::string_view word, std:
 }
 
 void ObjectReader::finish() {
-  for (const Json::Member& each : m_object.members) {
-    if (std::ranges::find(m_known, each.key) != m_known.end()) continue;
-    m_reading.findings.add(Code::unknownKey, pointer(each.key),
-                           inQuotes(each.key) + " is not known in this " + std::string(m_noun) +
-                               "; it is not read, and saving leaves it out.",
-                           m_reading.findings.didYouMean(each.key, m_known));
+  if (m_met < m_object.members.size()) {
+    const auto known = std::span(m_reading.known).subspan(m_firstKnown);
+    for (const Json::Member& each : m_object.members) {
+      if (std::ranges::find(known, each.key) != known.end()) continue;
+      m_reading.findings.add(Code::unknownKey, pointer(each.key),
+                             inQuotes(each.key) + " is not known in this " + std::string(m_noun) +
+                                 "; it is not read, and saving leaves it out.",
+                             m_reading.findings.didYouMean(each.key, known));
+    }
   }
+  m_reading.known.resize(m_firstKnown);
 }
 
 }  // namespace sparring

@@ -24,13 +24,23 @@ struct FormReading {
   Findings& findings;
   bool isWhole = true;              // Otherwise what is missing may stand in the part not read.
   std::size_t movesLeft = 200'000;  // Of moves, topics and reactions together.
+  std::vector<std::string_view> known = {};  // The keys asked for, of all objects being read.
+};
+
+// Where an object stands, as steps from what holds it: only faults need it as a JSON pointer.
+struct ObjectPlace {
+  const ObjectPlace* holder = nullptr;  // Null: the object is the whole file.
+  std::string_view key;
+  std::optional<std::size_t> index;  // In the list of that key.
+
+  [[nodiscard]] std::string pointer() const;
 };
 
 class ObjectReader {
  public:
-  // `noun` names the thing in messages: "This node has no “id”." REQUIRES: an object.
-  ObjectReader(const Json& object, std::string pointer, std::string_view noun,
-               FormReading& reading);
+  // `noun` names the thing in messages: "This node has no “id”." Moves texts out of the object.
+  // REQUIRES: an object.
+  ObjectReader(Json& object, const ObjectPlace& place, std::string_view noun, FormReading& reading);
 
   void text(std::string_view key, std::string& out, Need need = Need::optional);
   void texts(std::string_view key, std::vector<std::string>& out, Need need = Need::optional);
@@ -67,9 +77,9 @@ class ObjectReader {
 
  private:
   // The member of a key, noted as known; says so where it is required and missing.
-  const Json* member(std::string_view key, Need need);
+  Json* member(std::string_view key, Need need);
   // The same, only where it is of a kind; says so where it is not.
-  const Json* member(std::string_view key, Need need, Json::Kind kind, std::string_view expected);
+  Json* member(std::string_view key, Need need, Json::Kind kind, std::string_view expected);
   // Whether a member, or an element of it, is of a kind; says so where it is not.
   bool isOfKind(const Json& value, Json::Kind kind, std::string_view key,
                 std::string_view expected);
@@ -79,16 +89,18 @@ class ObjectReader {
                  const std::string& what, std::string_view expected);
   // Within the bounds of int; says so where it was not, or is no whole number at all.
   std::optional<int> wholeNumber(const Json& value, std::string_view key);
-  std::string limitedText(const Json& value, const std::string& place);
+  // The text itself, or its beginning where it is too long; says so at the key and the index.
+  std::string limitedText(Json& value, std::string_view key, std::optional<std::size_t> index);
   // How many elements of a list are read; says so where there are more.
   std::size_t countRead(std::string_view key, std::size_t size);
   void unknownWord(std::string_view key, std::string_view word, std::string known);
 
-  const Json& m_object;
-  std::string m_pointer;
+  Json& m_object;
+  ObjectPlace m_place;
   std::string_view m_noun;
   FormReading& m_reading;
-  std::vector<std::string_view> m_known;
+  std::size_t m_firstKnown = 0;  // In m_reading.known.
+  std::size_t m_met = 0;         // How many members were asked for.
 };
 
 // "a text", "a list" …
@@ -121,9 +133,9 @@ void ObjectReader::word(
 template <class T>
 void ObjectReader::part(std::string_view key, T& out, std::string_view noun,
                         void (*read)(ObjectReader&, T&), Need need) {
-  const Json* const value = member(key, need, Json::Kind::object, "an object");
+  Json* const value = member(key, need, Json::Kind::object, "an object");
   if (value == nullptr) return;
-  ObjectReader reader(*value, pointer(key), noun, m_reading);
+  ObjectReader reader(*value, {&m_place, key, {}}, noun, m_reading);
   read(reader, out);
   reader.finish();
 }
@@ -131,13 +143,14 @@ void ObjectReader::part(std::string_view key, T& out, std::string_view noun,
 template <class T>
 void ObjectReader::list(std::string_view key, std::vector<T>& out, std::string_view noun,
                         void (*read)(ObjectReader&, T&), Need need) {
-  const Json* const value = member(key, need, Json::Kind::array, "a list");
+  Json* const value = member(key, need, Json::Kind::array, "a list");
   if (value == nullptr) return;
   const std::size_t count = countRead(key, value->items.size());
+  out.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
-    const Json& item = value->items[i];
+    Json& item = value->items[i];
     if (!isElementOfKind(item, Json::Kind::object, key, i, "an object")) continue;
-    ObjectReader reader(item, pointerTo(pointer(key), i), noun, m_reading);
+    ObjectReader reader(item, {&m_place, key, i}, noun, m_reading);
     read(reader, out.emplace_back());
     reader.finish();
   }

@@ -43,6 +43,7 @@ Json toJson(const Outcome& outcome);
 template <class T>
 Json listOf(const std::vector<T>& values) {
   Json out = Json::array();
+  out.items.reserve(values.size());
   for (const T& each : values) out.push(toJson(each));
   return out;
 }
@@ -93,6 +94,7 @@ Json toJson(const Line& line) {
 
 Json toJson(const Move& move) {
   Json out = Json::object();
+  out.members.reserve(11);  // Most of a scenario is moves.
   out.add("id", toJson(move.id));
   out.add("phrasings", listOf(move.phrasings));
   out.add("acts", listOf(move.acts));

@@ -62,6 +62,21 @@ TEST(JsonParseTest, knowsTheLineOfEveryValueAndKey) {
   EXPECT_EQ(document.root.members[2].value.line, 8);
 }
 
+TEST(JsonParseTest, aNumberIsReadToItsEndOrNotAtAll) {
+  EXPECT_EQ(compact("-0"), "0");
+  EXPECT_EQ(compact("[-12, 0.5, 1e3, 2E-2, 1e-999]"), "[-12,0.5,1000.0,0.02,0.0]");
+  EXPECT_EQ(messageFor("[01]"), "A comma is missing before “1]”.");
+  EXPECT_EQ(messageFor("[1.]"), "This is not JSON: “1.]”.");
+  EXPECT_EQ(messageFor("[1e999]"), "This number is too large: “1e999”.");
+}
+
+TEST(JsonParseTest, escapedLettersAreLetters) {
+  EXPECT_EQ(parseJson(R"("\u00e4\u20AC\ud83d\ude00\/\b\f")").root.string, "ä€😀/\b\f");
+  for (const char* text : {R"("\ud83d")", R"("\ude00")", R"("\ud83d\u0041")", R"("\u12x4")"}) {
+    EXPECT_FALSE(parseJson(text).isWhole) << text;
+  }
+}
+
 TEST(JsonParseTest, acceptsAByteOrderMarkAndWindowsLineEnds) {
   const JsonDocument document = parseJson("\xEF\xBB\xBF{\r\n\"a\":\r\n1}");
   EXPECT_TRUE(document.faults.empty());

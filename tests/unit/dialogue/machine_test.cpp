@@ -207,7 +207,9 @@ TEST_F(MachineTest, PlayingInPlaceIsTheSameCall) {
   CallRunner runner(m_program);
   runner.start(0);
   for (const char* id : {"stay", "cite", "ask", "prescribe", "cite", "ask", "end"}) {
-    EXPECT_EQ(runner.offered(), offeredMoves(m_program, m_step.state));
+    const std::span<const int> offered = runner.offered();
+    EXPECT_EQ(std::vector<int>(offered.begin(), offered.end()),
+              offeredMoves(m_program, m_step.state));
     const auto move = offeredMove(m_program, m_step.state, MoveId(id));
     runner.play(move, 1);
     say(id);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/file.h"
 #include "support/temp_folder.h"
@@ -77,15 +78,26 @@ TEST(ReadScenarioTest, whatIsLeftOutHasItsDefault) {
 TEST(ReadScenarioTest, indexesTheLineOfEveryValue) {
   const ScenarioReading reading =
       readScenario("{\n\"nodes\":\n[{\n\"id\":\"a\",\n\"lines\": [\n1, 2]}],\n\"x/~y\": 1}");
-  const LineIndex expected = {{"", 1},
-                              {"/nodes", 2},
-                              {"/nodes/0", 3},
-                              {"/nodes/0/id", 4},
-                              {"/nodes/0/lines", 5},
-                              {"/nodes/0/lines/0", 6},
-                              {"/nodes/0/lines/1", 6},
-                              {"/x~1~0y", 7}};
-  EXPECT_EQ(reading.lines, expected);
+  const std::map<std::string, int> expected = {{"", 1},
+                                               {"/nodes", 2},
+                                               {"/nodes/0", 3},
+                                               {"/nodes/0/id", 4},
+                                               {"/nodes/0/lines", 5},
+                                               {"/nodes/0/lines/0", 6},
+                                               {"/nodes/0/lines/1", 6},
+                                               {"/x~1~0y", 7}};
+  for (const auto& [pointer, line] : expected) {
+    EXPECT_EQ(reading.lines.lineOf(pointer), line) << pointer;
+  }
+}
+
+TEST(ReadScenarioTest, whatTheFileDoesNotHaveStandsWhereItsHolderDoes) {
+  const ScenarioReading reading = readScenario("\n{\n\"nodes\": [\n{}, \n7]}");
+  EXPECT_EQ(reading.lines.lineOf("/title"), 2);
+  EXPECT_EQ(reading.lines.lineOf("/nodes/2/id"), 3);
+  EXPECT_EQ(reading.lines.lineOf("/nodes/0/moves/3"), 4);
+  EXPECT_EQ(reading.lines.lineOf("/nodes/1/id"), 5);
+  EXPECT_EQ(LineIndex().lineOf("/nodes/0"), 0);
 }
 
 TEST(ReadScenarioTest, givesNoScenarioOnlyWhereThereIsNoJson) {
