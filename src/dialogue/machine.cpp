@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "dialogue/reactions.h"
+
 namespace sparring {
 namespace {
 
@@ -69,11 +71,8 @@ void CallRunner::play(std::optional<int> move, int minutes) {
   m_state.minutes += minutes;
   Target target;
   if (move) {
-    const CompiledMove& played = m_program.moves[static_cast<std::size_t>(*move)];
-    m_state.said[static_cast<std::size_t>(*move)] = 1;
-    apply(played.effects);
-    sayFirst(played.replies, played.persona >= 0 ? played.persona : m_listener);
-    target = played.target;
+    isReaction(m_program, *move) ? playReaction(*move) : playAuthored(*move);
+    target = m_program.moves[static_cast<std::size_t>(*move)].target;
   } else {
     sayUnclear();
   }
@@ -81,6 +80,44 @@ void CallRunner::play(std::optional<int> move, int minutes) {
   const std::optional<Target> instead = interruption();
   go(instead && target.kind != Target::Kind::outcome ? *instead : target);
   noteHandover();
+}
+
+void CallRunner::playAuthored(int move) {
+  const CompiledMove& played = m_program.moves[static_cast<std::size_t>(move)];
+  m_state.said[static_cast<std::size_t>(move)] = 1;
+  const std::vector<ReactionUse> reactions = reactionsThatHold(played);
+  for (const ReactionUse& each : reactions) apply(each.effects);
+  apply(played.effects);
+  if (sayFirst(played.replies, played.persona >= 0 ? played.persona : m_listener)) return;
+  if (played.target.kind != Target::Kind::stay) return;  // The answer is in what it leads to.
+  for (const ReactionUse& each : reactions) {
+    if (sayReplyOf(each.reaction)) return;
+  }
+}
+
+void CallRunner::playReaction(int reaction) {
+  const CompiledMove& played = m_program.moves[static_cast<std::size_t>(reaction)];
+  apply(played.effects);
+  if (!sayReplyOf(reaction) && played.target.kind == Target::Kind::stay) sayUnclear();
+}
+
+// Judged as the call stood when the turn was said, before anything changes.
+std::vector<ReactionUse> CallRunner::reactionsThatHold(const CompiledMove& move) const {
+  std::vector<ReactionUse> out;
+  for (const ReactionUse& each : in(m_program.reactionUses, move.reactions)) {
+    const auto reaction = static_cast<std::size_t>(each.reaction);
+    if (holds(m_program, m_program.moves[reaction].when, m_state)) out.push_back(each);
+  }
+  return out;
+}
+
+// Counts as said only afterwards: so its replies can tell the first time from the next.
+bool CallRunner::sayReplyOf(int reaction) {
+  const auto position = static_cast<std::size_t>(reaction);
+  const CompiledMove& played = m_program.moves[position];
+  const bool spoke = sayFirst(played.replies, played.persona);
+  m_state.said[position] = 1;
+  return spoke;
 }
 
 const std::vector<int>& CallRunner::offered() {
@@ -122,16 +159,18 @@ void CallRunner::change(const CompiledEffect& effect) {
   value = m_program.variables[position].bounded(sets ? effect.amount : value + effect.amount);
 }
 
-// The first line that holds, and what follows it. `speaker` says what names nobody.
-void CallRunner::sayFirst(Range lines, int speaker) {
+// The first line that holds, and what follows it; false where none does. `speaker` says what names
+// nobody.
+bool CallRunner::sayFirst(Range lines, int speaker) {
   for (const CompiledLine& line : in(m_program.lines, lines)) {
     if (!holds(m_program, line.when, m_state)) continue;
     sayLine(line, speaker);
     for (const CompiledLine& next : in(m_program.lines, line.then)) {
       if (holds(m_program, next.when, m_state)) sayLine(next, speaker);
     }
-    return;
+    return true;
   }
+  return false;
 }
 
 void CallRunner::sayLine(const CompiledLine& line, int speaker) {

@@ -51,7 +51,7 @@ std::vector<int> offeredMoves(const Program& program, const CallState& state);
 
 // Plays one seller turn that takes `minutes` of the meeting. Nothing for `move` means that the turn
 // was not understood: the buyer asks back and the call stays where it is. REQUIRES: the call is not
-// over and the move is one of offeredMoves().
+// over and the move is one of offeredMoves(), or what reactionTo() gives.
 Step playMove(const Program& program, const CallState& state, std::optional<int> move, int minutes);
 
 // The position of an offered move by its id; nothing where it is unknown or not on offer now.
@@ -83,9 +83,13 @@ class CallRunner {
   const std::vector<int>& offered();
 
  private:
+  void playAuthored(int move);
+  void playReaction(int reaction);
+  std::vector<ReactionUse> reactionsThatHold(const CompiledMove& move) const;
+  bool sayReplyOf(int reaction);
   void apply(Range effects);
   void change(const CompiledEffect& effect);
-  void sayFirst(Range lines, int speaker);
+  bool sayFirst(Range lines, int speaker);
   void sayLine(const CompiledLine& line, int speaker);
   void sayUnclear();
   std::optional<Target> interruption();

@@ -81,8 +81,9 @@ void addBreaches(const Method& method, const Scenario& scenario, const CallState
                  const SellerTurn& turn, TurnGrade& grade) {
   const std::vector<bool> done = stagesDone(method, scenario, before);
   for (const BreachRule& rule : method.breaches) {
-    const auto act = std::ranges::find_if(
-        turn.acts, [&](const ActReading& each) { return contains(rule.acts, each.act); });
+    const auto act = std::ranges::find_if(turn.acts, [&](const ActReading& each) {
+      return each.perMille >= performedPerMille && contains(rule.acts, each.act);
+    });
     if (act == turn.acts.end()) continue;
     for (std::size_t i = 0; i < method.stages.size(); ++i) {
       const Stage& stage = method.stages[i];

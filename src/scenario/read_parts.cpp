@@ -56,6 +56,8 @@ void readMove(ObjectReader& in, Move& out) {
 }
 void readReaction(ObjectReader& in, Move& out) {
   readMoveFields(in, out, Need::optional);
+  in.ids("without", out.without);
+  in.text("concept", out.carriesOut);
 }
 
 void readExit(ObjectReader& in, Exit& out) {

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "dialogue/reactions.h"
 #include "scenario/read.h"
 #include "session/digest.h"
 #include "session/turn_reading.h"
@@ -169,7 +170,7 @@ const Exchange& PracticeSession::choose(const MoveId& move) {
 }
 
 const Exchange& PracticeSession::say(std::string_view text, const std::optional<MoveId>& move,
-                                     Understood understood) {
+                                     Understood understood, std::vector<ActReading> acts) {
   assert(!over());
   SellerTurn turn;
   turn.id = m_ports.newId();
@@ -181,6 +182,8 @@ const Exchange& PracticeSession::say(std::string_view text, const std::optional<
     const std::optional<int> position = offeredMove(m_program, state(), *move);
     assert(position);
     layTags(*m_program.moves[static_cast<std::size_t>(*position)].move, m_ports.matcher, turn);
+  } else {
+    turn.acts = std::move(acts);
   }
   play(std::move(turn));
   record(m_exchanges.back().turn);
@@ -190,12 +193,14 @@ const Exchange& PracticeSession::say(std::string_view text, const std::optional<
 void PracticeSession::play(SellerTurn turn) {
   Exchange exchange;
   exchange.before = state();
-  const std::optional<int> position =
-      turn.move ? offeredMove(m_program, exchange.before, *turn.move) : std::nullopt;
+  const std::vector<ActId> acts = performedActs(turn);
+  const std::optional<int> position = turn.move
+                                          ? offeredMove(m_program, exchange.before, *turn.move)
+                                          : reactionTo(m_program, exchange.before, acts);
   const Move* move = position ? m_program.moves[static_cast<std::size_t>(*position)].move : nullptr;
-  const int minutes = move != nullptr
-                          ? turnMinutes(method(), move->acts, move->minutes, countWords(turn.text))
-                          : method().unclearMinutes;
+  const int minutes = move != nullptr ? turnMinutes(method(), turn.move ? move->acts : acts,
+                                                    move->minutes, countWords(turn.text))
+                                      : method().unclearMinutes;
   exchange.answer = playMove(m_program, exchange.before, position, minutes);
   exchange.grade = gradeTurn(method(), scenario(), exchange.before, turn, move);
   exchange.turn = std::move(turn);

@@ -78,10 +78,12 @@ class PracticeSession {
   // What a buyer said last: what a turn answers.
   std::string heard() const;
 
-  // REQUIRES for both: the call is not over and the move, where given, is on offer.
+  // REQUIRES for both: the call is not over and the move, where given, is on offer. Of words that
+  // match nothing on offer, `acts` is what they were found to do, which the buyer may react to; a
+  // move brings its own.
   const Exchange& choose(const MoveId& move);
   const Exchange& say(std::string_view text, const std::optional<MoveId>& move,
-                      Understood understood);
+                      Understood understood, std::vector<ActReading> acts = {});
 
   // Goes back to after `keptTurns` turns. REQUIRES: keptTurns <= exchanges().size().
   void rewind(int keptTurns, Rewind::Reason reason);
