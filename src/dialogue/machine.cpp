@@ -85,12 +85,12 @@ void CallRunner::play(std::optional<int> move, int minutes) {
 void CallRunner::playAuthored(int move) {
   const CompiledMove& played = m_program.moves[static_cast<std::size_t>(move)];
   m_state.said[static_cast<std::size_t>(move)] = 1;
-  const std::vector<ReactionUse> reactions = reactionsThatHold(played);
-  for (const ReactionUse& each : reactions) apply(each.effects);
+  findReactionsTo(played);
+  for (const ReactionUse& each : m_reactions) apply(each.effects);
   apply(played.effects);
   if (sayFirst(played.replies, played.persona >= 0 ? played.persona : m_listener)) return;
   if (played.target.kind != Target::Kind::stay) return;  // The answer is in what it leads to.
-  for (const ReactionUse& each : reactions) {
+  for (const ReactionUse& each : m_reactions) {
     if (sayReplyOf(each.reaction)) return;
   }
 }
@@ -102,13 +102,12 @@ void CallRunner::playReaction(int reaction) {
 }
 
 // Judged as the call stood when the turn was said, before anything changes.
-std::vector<ReactionUse> CallRunner::reactionsThatHold(const CompiledMove& move) const {
-  std::vector<ReactionUse> out;
+void CallRunner::findReactionsTo(const CompiledMove& move) {
+  m_reactions.clear();
   for (const ReactionUse& each : in(m_program.reactionUses, move.reactions)) {
     const auto reaction = static_cast<std::size_t>(each.reaction);
-    if (holds(m_program, m_program.moves[reaction].when, m_state)) out.push_back(each);
+    if (holds(m_program, m_program.moves[reaction].when, m_state)) m_reactions.push_back(each);
   }
-  return out;
 }
 
 // Counts as said only afterwards: so its replies can tell the first time from the next.

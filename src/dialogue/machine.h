@@ -85,7 +85,7 @@ class CallRunner {
  private:
   void playAuthored(int move);
   void playReaction(int reaction);
-  std::vector<ReactionUse> reactionsThatHold(const CompiledMove& move) const;
+  void findReactionsTo(const CompiledMove& move);
   bool sayReplyOf(int reaction);
   void apply(Range effects);
   void change(const CompiledEffect& effect);
@@ -109,7 +109,8 @@ class CallRunner {
   std::vector<Spoken> m_said;
   std::vector<CallEvent> m_events;
   std::vector<int> m_offered;
-  std::vector<int> m_wereThere;  // Before the turn.
+  std::vector<int> m_wereThere;          // Before the turn.
+  std::vector<ReactionUse> m_reactions;  // To the move that is being played.
   int m_listener = -1;
 };
 

@@ -30,6 +30,12 @@ Range effectsBeside(Program& program, const CompiledMove& move, const CompiledMo
   return range;
 }
 
+// Whether the buyer may be silent to a move and what it leads to.
+bool mayBeSilentTo(const CompiledMove& move) {
+  const bool stays = move.target.kind == Target::Kind::stay;
+  return stays && (move.move->replies.empty() || !move.move->replies.back().when.empty());
+}
+
 void expandIn(Program& program, Range moves, Range reactions) {
   for (std::uint32_t i = moves.begin; i < moves.begin + moves.size; ++i) {
     CompiledMove& move = program.moves[i];
@@ -37,8 +43,9 @@ void expandIn(Program& program, Range moves, Range reactions) {
     for (std::uint32_t j = reactions.begin; j < reactions.begin + reactions.size; ++j) {
       const CompiledMove& reaction = program.moves[j];
       if (!callsFor(move.move->acts, *reaction.move)) continue;
-      program.reactionUses.push_back(
-          {static_cast<std::int32_t>(j), effectsBeside(program, move, reaction)});
+      const Range effects = effectsBeside(program, move, reaction);
+      if (effects.size == 0 && !mayBeSilentTo(move)) continue;
+      program.reactionUses.push_back({static_cast<std::int32_t>(j), effects});
       ++move.reactions.size;
     }
   }

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "scenario/read_form.h"
 #include "scenario/read_parts.h"
 
 namespace sparring {
@@ -56,18 +57,6 @@ std::string remedyFor(Code code) {
   }
 }
 
-// A syntax fault knows its line better than the index does.
-Diagnostic diagnosticOf(const JsonFault& fault, const JsonDocument& document) {
-  const bool endsReading =
-      fault.kind == JsonFault::Kind::syntax || fault.kind == JsonFault::Kind::truncated;
-  const Code code = !document.isJson && endsReading ? Code::notJson : codeOf(fault.kind);
-  const bool isAfterEnd = code == Code::syntax && document.isWhole;
-  const CodeEntry& entry = entryOf(code);
-  return {std::string(entry.name), entry.severity,
-          fault.pointer,           fault.line,
-          fault.message,           isAfterEnd ? "Remove it." : remedyFor(code)};
-}
-
 Scenario readRoot(const Json& root, FormReading& reading) {
   Scenario scenario;
   if (root.kind != Json::Kind::object) {
@@ -85,6 +74,25 @@ Scenario readRoot(const Json& root, FormReading& reading) {
 
 }  // namespace
 
+// A syntax fault knows its line better than the index does.
+Diagnostic diagnosticOf(const JsonFault& fault, const JsonDocument& document) {
+  const bool endsReading =
+      fault.kind == JsonFault::Kind::syntax || fault.kind == JsonFault::Kind::truncated;
+  const Code code = !document.isJson && endsReading ? Code::notJson : codeOf(fault.kind);
+  const bool isAfterEnd = code == Code::syntax && document.isWhole;
+  const CodeEntry& entry = entryOf(code);
+  return {std::string(entry.name), entry.severity,
+          fault.pointer,           fault.line,
+          fault.message,           isAfterEnd ? "Remove it." : remedyFor(code)};
+}
+
+LineIndex linesOf(const Json& root) {
+  LineIndex lines;
+  lines.emplace("", root.line);
+  indexLines(root, "", lines);
+  return lines;
+}
+
 ScenarioReading readScenario(std::string_view bytes) {
   ScenarioReading out;
   const JsonDocument document = parseJson(bytes);
@@ -92,8 +100,7 @@ ScenarioReading readScenario(std::string_view bytes) {
     out.diagnostics.push_back(diagnosticOf(fault, document));
   }
   if (!document.isJson) return out;
-  out.lines.emplace("", document.root.line);
-  indexLines(document.root, "", out.lines);
+  out.lines = linesOf(document.root);
   Findings findings(out.lines);
   out.isWhole = document.isWhole && document.root.kind == Json::Kind::object;
   FormReading reading{findings, out.isWhole};

@@ -73,6 +73,8 @@ class PracticeSession {
   std::vector<const Move*> offered() const;
   // A move, topic or reaction of the scenario by its id; null where there is none.
   const Move* moveOf(const MoveId& id) const;
+  // What a move offers to say, the rep's name filled in; its id where it has no phrasing.
+  std::string wordingOf(const Move& move) const;
   // What the rep's own words mean here; changes nothing.
   MoveReading read(std::string_view text) const;
   // What a buyer said last: what a turn answers.
@@ -101,7 +103,10 @@ class PracticeSession {
 
  private:
   PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
-                  SessionPorts ports);
+                  std::string repName, SessionPorts ports);
+  std::string filled(std::string text) const;
+  Move filled(Move move) const;
+  void fillIn(Step& step) const;
   // Of one persona, or of the node where it is -1.
   std::vector<const Move*> offeredOf(int persona) const;
   void play(SellerTurn turn);
@@ -114,6 +119,7 @@ class PracticeSession {
   LoadedMethod m_method;
   Program m_program;
   SessionHeader m_header;
+  std::string m_repName;  // May be empty.
   SessionPorts m_ports;
   Step m_opening;
   std::vector<Exchange> m_exchanges;
