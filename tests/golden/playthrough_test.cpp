@@ -88,6 +88,21 @@ TEST(Playthroughs, EveryOutcomeOfEveryScenarioHasOne) {
   }
 }
 
+TEST(Playthroughs, TopicsOfFullScenariosAreAnsweredByHowThingsStand) {
+  constexpr int fullMeeting = 30;
+  for (const ScenarioFile& file : openScenarios(root / "scenarios", nullptr)) {
+    ASSERT_TRUE(file.loaded.scenario) << file.path;
+    if (file.loaded.scenario->minutes < fullMeeting) continue;
+    int gated = 0;
+    for (const Persona& persona : file.loaded.scenario->personas) {
+      for (const Move& topic : persona.topics) {
+        gated += topic.replies.size() > 1 && !topic.replies.front().when.empty() ? 1 : 0;
+      }
+    }
+    EXPECT_GE(gated, 3) << file.path;
+  }
+}
+
 TEST(Playthroughs, ShippedScenariosAreInCanonicalForm) {
   for (const ScenarioFile& file : openScenarios(root / "scenarios", nullptr)) {
     EXPECT_EQ(file.loaded.bytes, contentOf(file.path)) << "run sparring-cli format " << file.path;
