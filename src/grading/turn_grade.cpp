@@ -79,6 +79,7 @@ std::string withStage(std::string text, const std::string& title) {
 
 void addBreaches(const Method& method, const Scenario& scenario, const CallState& before,
                  const SellerTurn& turn, TurnGrade& grade) {
+  if (trim(turn.text).empty()) return;
   const std::vector<bool> done = stagesDone(method, scenario, before);
   for (const BreachRule& rule : method.breaches) {
     const auto act = std::ranges::find_if(turn.acts, [&](const ActReading& each) {

@@ -4,6 +4,7 @@
 // writes stays as written. Format: docs/scenario-format.md.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -31,6 +32,14 @@ struct ArchetypeReading {
   std::optional<Archetype> archetype;   // Nothing only where the bytes are not JSON.
   std::vector<Diagnostic> diagnostics;  // Of form and meaning, codes AR…; sorted by line.
 };
+
+// The variables that the archetypes we ship read or change. A scenario that declares one and has a
+// persona with an archetype uses it, even where nothing that its author wrote does.
+inline constexpr std::array<std::string_view, 16> archetypeVariables = {
+    "delegate_urge",    "detail",   "diagnosed",   "favoured",
+    "favourite",        "features", "gives",       "goal_shared",
+    "interest",         "patience", "power_known", "pride",
+    "problem_admitted", "trust",    "value_put",   "wired"};
 
 constexpr std::size_t maxArchetypeBytes = 4 * 1024 * 1024;
 

@@ -221,6 +221,11 @@ const Exchange& PracticeSession::say(std::string_view text, const std::optional<
             turn);
   } else {
     turn.acts = std::move(acts);
+    // Cleaning may have made the text shorter than what was read.
+    for (ActReading& each : turn.acts) {
+      each.words.end = std::min(each.words.end, turn.text.size());
+      each.words.begin = std::min(each.words.begin, each.words.end);
+    }
   }
   play(std::move(turn));
   record(m_exchanges.back().turn);

@@ -81,8 +81,8 @@ class PracticeSession {
   std::string heard() const;
 
   // REQUIRES for both: the call is not over and the move, where given, is on offer. Of words that
-  // match nothing on offer, `acts` is what they were found to do, which the buyer may react to; a
-  // move brings its own.
+  // match nothing on offer, `acts` is what they were found to do, which the buyer may react to (a
+  // move brings its own), with spans of the text as read() gets it.
   const Exchange& choose(const MoveId& move);
   const Exchange& say(std::string_view text, const std::optional<MoveId>& move,
                       Understood understood, std::vector<ActReading> acts = {});

@@ -99,7 +99,7 @@ TEST(Playthroughs, TopicsOfFullScenariosAreAnsweredByHowThingsStand) {
         gated += topic.replies.size() > 1 && !topic.replies.front().when.empty() ? 1 : 0;
       }
     }
-    EXPECT_GE(gated, 3) << file.path;
+    EXPECT_GE(gated, 2) << file.path;
   }
 }
 

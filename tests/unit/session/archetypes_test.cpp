@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/file.h"
+#include "scenario/expression.h"
 #include "session/practice_session.h"
 #include "support/small_scenario.h"
 
@@ -88,6 +89,24 @@ TEST(ShippedArchetypes, HaveNothingWrong) {
     ids.insert(reading.archetype->id);
   }
   EXPECT_GE(ids.size(), 8U);
+}
+
+TEST(ShippedArchetypes, UseTheVariablesThatScenariosAreToldOf) {
+  std::set<std::string, std::less<>> used;
+  const auto add = [&](const std::string& expression) {
+    for (const NameInText& each : namesIn(expression)) {
+      if (each.reference.kind == Reference::Kind::variable) used.insert(each.reference.name);
+    }
+  };
+  for (const Archetype& archetype : shippedArchetypes()) {
+    for (const Move& each : archetype.reactions) {
+      add(each.when);
+      for (const std::string& effect : each.effects) add(effect);
+      for (const Line& reply : each.replies) add(reply.when);
+    }
+  }
+  EXPECT_EQ(used, (std::set<std::string, std::less<>>(archetypeVariables.begin(),
+                                                      archetypeVariables.end())));
 }
 
 TEST(ShippedArchetypes, EveryPersonaThatShipsIsOfAKindThatReacts) {
