@@ -81,7 +81,7 @@ int run(int argc, const char* const* argv, const Surroundings& around);
 // Prints the sentence and returns 2.
 int refuse(const Error& error, const Surroundings& around);
 
-// A scenario that can be played, by its file or as a shipped one by its id.
+// A scenario ready to play, by its file or as a shipped one by its id.
 Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
                                   const Surroundings& around);
 

@@ -201,7 +201,7 @@ class Player {
 
   std::string wordingOf(const MoveId& id) const {
     for (const Move* move : m_session.offered()) {
-      if (move->id == id && !move->phrasings.empty()) return move->phrasings.front();
+      if (move->id == id) return m_session.wordingOf(*move);
     }
     return id.value;
   }

@@ -40,6 +40,10 @@ Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
     return fail("This scenario cannot be played. " + first, {},
                 "'sparring-cli check' lists all that is wrong with it.");
   }
+  const auto archetypes = around.folders ? openArchetypes(around.folders->archetypes, method)
+                                         : Result<std::vector<Archetype>>();
+  if (!archetypes) return std::unexpected(archetypes.error());
+  file.loaded = readyToPlay(std::move(file.loaded), *archetypes);
   return file;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "dialogue/program.h"
+#include "dialogue/reactions.h"
 
 namespace sparring {
 namespace {
@@ -66,6 +67,7 @@ class Compiler {
     for (CompiledMove& move : m_program.moves) move.when = compileCondition(move.move->when);
     for (std::size_t i = 0; i < m_scenario.nodes.size(); ++i) compileNode(i);
     for (CompiledMove& move : m_program.moves) compileMove(move);
+    expandReactions(m_program);
     for (std::size_t i = 0; i < m_scenario.personas.size(); ++i) compilePresence(i);
     m_program.interruptions = compileExits(m_scenario.interruptions);
     for (const Outcome& outcome : m_scenario.outcomes) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "dialogue/reactions.h"
+
 namespace sparring {
 namespace {
 
@@ -110,12 +112,8 @@ void CallRunner::play(std::optional<int> move, int minutes) {
   setMinutes(m_minutes + minutes, m_length);
   Target target;
   if (move) {
-    const auto position = static_cast<std::size_t>(*move);
-    const CompiledMove& played = m_program.moves[position];
-    m_cells[m_program.cells.said + position] = 1;
-    apply(played.effects);
-    sayFirst(played.replies, played.persona >= 0 ? played.persona : m_listener);
-    target = played.target;
+    isReaction(m_program, *move) ? playReaction(*move) : playAuthored(*move);
+    target = m_program.moves[static_cast<std::size_t>(*move)].target;
   } else {
     sayUnclear();
   }
@@ -123,6 +121,43 @@ void CallRunner::play(std::optional<int> move, int minutes) {
   const std::optional<Target> instead = interruption();
   go(instead && target.kind != Target::Kind::outcome ? *instead : target);
   noteHandover();
+}
+
+void CallRunner::playAuthored(int move) {
+  const CompiledMove& played = m_program.moves[static_cast<std::size_t>(move)];
+  m_cells[m_program.cells.said + static_cast<std::size_t>(move)] = 1;
+  findReactionsTo(played);
+  for (const ReactionUse& each : m_reactions) apply(each.effects);
+  apply(played.effects);
+  if (sayFirst(played.replies, played.persona >= 0 ? played.persona : m_listener)) return;
+  if (played.target.kind != Target::Kind::stay) return;  // The answer is in what it leads to.
+  for (const ReactionUse& each : m_reactions) {
+    if (sayReplyOf(each.reaction)) return;
+  }
+}
+
+void CallRunner::playReaction(int reaction) {
+  const CompiledMove& played = m_program.moves[static_cast<std::size_t>(reaction)];
+  apply(played.effects);
+  if (!sayReplyOf(reaction) && played.target.kind == Target::Kind::stay) sayUnclear();
+}
+
+// Judged as the call stood when the turn was said, before anything changes.
+void CallRunner::findReactionsTo(const CompiledMove& move) {
+  m_reactions.clear();
+  for (const ReactionUse& each : in(m_program.reactionUses, move.reactions)) {
+    const auto reaction = static_cast<std::size_t>(each.reaction);
+    if (holds(m_program.moves[reaction].when)) m_reactions.push_back(each);
+  }
+}
+
+// Counts as said only afterwards: so its replies can tell the first time from the next.
+bool CallRunner::sayReplyOf(int reaction) {
+  const auto position = static_cast<std::size_t>(reaction);
+  const CompiledMove& played = m_program.moves[position];
+  const bool spoke = sayFirst(played.replies, played.persona);
+  m_cells[m_program.cells.said + position] = 1;
+  return spoke;
 }
 
 std::span<const int> CallRunner::offered() {
@@ -171,16 +206,18 @@ void CallRunner::setMinutes(int minutes, int length) {
   m_cells[CellLayout::phase] = static_cast<std::int16_t>(phaseOf(minutes, length));
 }
 
-// The first line that holds, and what follows it. `speaker` says what names nobody.
-void CallRunner::sayFirst(Range lines, int speaker) {
+// The first line that holds, and what follows it; false where none does. `speaker` says what names
+// nobody.
+bool CallRunner::sayFirst(Range lines, int speaker) {
   for (const CompiledLine& line : in(m_program.lines, lines)) {
     if (!holds(line.when)) continue;
     sayLine(line, speaker);
     for (const CompiledLine& next : in(m_program.lines, line.then)) {
       if (holds(next.when)) sayLine(next, speaker);
     }
-    return;
+    return true;
   }
+  return false;
 }
 
 void CallRunner::sayLine(const CompiledLine& line, int speaker) {

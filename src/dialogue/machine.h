@@ -52,7 +52,7 @@ std::vector<int> offeredMoves(const Program& program, const CallState& state);
 
 // Plays one seller turn that takes `minutes` of the meeting. Nothing for `move` means that the turn
 // was not understood: the buyer asks back and the call stays where it is. REQUIRES: the call is not
-// over and the move is one of offeredMoves().
+// over and the move is one of offeredMoves(), or what reactionTo() gives.
 Step playMove(const Program& program, const CallState& state, std::optional<int> move, int minutes);
 
 // The position of an offered move by its id; nothing where it is unknown or not on offer now.
@@ -91,7 +91,11 @@ class CallRunner {
   void apply(Range effects);
   void change(const CompiledEffect& effect);
   void setMinutes(int minutes, int length);
-  void sayFirst(Range lines, int speaker);
+  void playAuthored(int move);
+  void playReaction(int reaction);
+  void findReactionsTo(const CompiledMove& move);
+  bool sayReplyOf(int reaction);
+  bool sayFirst(Range lines, int speaker);
   void sayLine(const CompiledLine& line, int speaker);
   void sayUnclear();
   std::optional<Target> interruption();
@@ -122,6 +126,7 @@ class CallRunner {
   std::size_t m_offerCount = 0;
   int m_wasListening = -1;             // Before the turn.
   std::vector<int> m_othersWereThere;  // Beside that person.
+  std::vector<ReactionUse> m_reactions;  // To the move that is being played.
   int m_listener = -1;
 };
 

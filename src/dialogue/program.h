@@ -88,13 +88,20 @@ struct CompiledLine {
   Range then;  // Of Program::lines.
 };
 
+// What a reaction of whoever listens adds to an authored move that calls for it.
+struct ReactionUse {
+  std::int32_t reaction = -1;  // A position in Program::moves.
+  Range effects;               // Those on variables that the move itself does not change.
+};
+
 struct CompiledMove {
   const Move* move = nullptr;
   std::string_view wording;   // The first phrasing.
   std::int32_t persona = -1;  // Whose topic or reaction it is; -1 for a node's own move.
   CompiledCondition when;
   Range effects;
-  Range replies;  // Of Program::lines.
+  Range replies;    // Of Program::lines.
+  Range reactions;  // Of Program::reactionUses; see dialogue/reactions.h.
   Target target;
 };
 
@@ -134,8 +141,9 @@ struct Program {
   std::vector<CompiledExit> exits;
   std::vector<CompiledMove> moves;  // All nodes' moves, then all topics, then all reactions.
   std::vector<CompiledNode> nodes;
-  std::vector<Range> topics;                 // Per persona.
-  std::vector<Range> reactions;              // Per persona.
+  std::vector<Range> topics;     // Per persona.
+  std::vector<Range> reactions;  // Per persona.
+  std::vector<ReactionUse> reactionUses;
   std::vector<CompiledCondition> present;    // Per persona: in the room without speaking.
   std::vector<std::int32_t> mayBePresent;    // The personas for whom that can hold.
   Range interruptions;                       // Of exits.

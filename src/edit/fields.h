@@ -60,12 +60,14 @@ inline constexpr auto fieldsOf<Line> =
                field("then", &Line::then));
 
 template <>
-inline constexpr auto fieldsOf<Move> = std::tuple(
-    field("id", &Move::id, Role::id), field("phrasings", &Move::phrasings),
-    field("acts", &Move::acts), field("when", &Move::when, Role::expression),
-    field("effects", &Move::effects, Role::expression), field("minutes", &Move::minutes),
-    field("facts", &Move::facts), field("focus", &Move::focus), field("marks", &Move::marks),
-    field("replies", &Move::replies), field("target", &Move::target, Role::target));
+inline constexpr auto fieldsOf<Move> =
+    std::tuple(field("id", &Move::id, Role::id), field("phrasings", &Move::phrasings),
+               field("acts", &Move::acts), field("without", &Move::without),
+               field("when", &Move::when, Role::expression),
+               field("effects", &Move::effects, Role::expression), field("minutes", &Move::minutes),
+               field("facts", &Move::facts), field("focus", &Move::focus),
+               field("marks", &Move::marks), field("replies", &Move::replies),
+               field("target", &Move::target, Role::target), field("concept", &Move::carriesOut));
 
 template <>
 inline constexpr auto fieldsOf<Exit> = std::tuple(field("when", &Exit::when, Role::expression),

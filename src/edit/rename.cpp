@@ -8,6 +8,7 @@
 
 #include "edit/fields.h"
 #include "scenario/expression.h"
+#include "scenario/placeholders.h"
 
 namespace sparring {
 namespace {
@@ -19,7 +20,7 @@ struct Renaming {
   bool isFree = true;  // Nothing of the kind has the other name yet.
   bool isName = true;  // Conditions can call the thing by it.
   bool inTargets = false;
-  bool inSpeakers = false;  // And whose a variable is.
+  bool inSpeakers = false;  // And whose a variable is, and in placeholders of texts.
   bool inPrefixes = false;  // Of variables, as in `cfo.trust`.
   bool inFacts = false;
   std::vector<Reference::Kind> inExpressions = {};
@@ -123,8 +124,24 @@ std::optional<std::string> renamed(const Renaming& renaming, const Reference& re
   return isMeant ? std::optional(renaming.after) : std::nullopt;
 }
 
+// A text that leaves a persona's name open, as in “Ask {cfo}.”
+std::string withPlaceholdersRenamed(const Renaming& renaming, const std::string& text) {
+  std::string out = text;
+  if (renaming.before == repWord) return out;
+  for (const Placeholder& each : placeholdersIn(text) | std::views::reverse) {
+    if (each.name == renaming.before) {
+      out.replace(each.offset + 1, each.name.size(), renaming.after);
+    }
+  }
+  return out;
+}
+
 // What a value that calls things by name becomes; nothing where it stays.
 std::optional<std::string> renamed(const Renaming& renaming, const std::string& value, Role role) {
+  if (role == Role::value && renaming.inSpeakers) {
+    std::string out = withPlaceholdersRenamed(renaming, value);
+    return out == value ? std::nullopt : std::optional(std::move(out));
+  }
   const bool isTarget = role == Role::target && renaming.inTargets && value == renaming.before;
   if (isTarget) return renaming.after;
   if (role != Role::expression) return std::nullopt;

@@ -79,10 +79,12 @@ std::string withStage(std::string text, const std::string& title) {
 
 void addBreaches(const Method& method, const Scenario& scenario, const CallState& before,
                  const SellerTurn& turn, TurnGrade& grade) {
+  if (trim(turn.text).empty()) return;
   const std::vector<bool> done = stagesDone(method, scenario, before);
   for (const BreachRule& rule : method.breaches) {
-    const auto act = std::ranges::find_if(
-        turn.acts, [&](const ActReading& each) { return contains(rule.acts, each.act); });
+    const auto act = std::ranges::find_if(turn.acts, [&](const ActReading& each) {
+      return each.perMille >= performedPerMille && contains(rule.acts, each.act);
+    });
     if (act == turn.acts.end()) continue;
     for (std::size_t i = 0; i < method.stages.size(); ++i) {
       const Stage& stage = method.stages[i];

@@ -17,7 +17,8 @@ enum class Understood {
   chosen,     // A guided option: the move is given.
   matched,    // Own words with a clear-cut match.
   confirmed,  // Own words; the rep said which reading was meant.
-  nothing,    // Own words that match nothing: answered in character, not graded.
+  nothing,    // Own words that match nothing on offer: a reaction answers what they do; where there
+              // is none the buyer asks back, and the turn is not graded.
 };
 
 // One act with how sure the reading is and the words that carry it.
@@ -27,6 +28,9 @@ struct ActReading {
   Span words;           // In SellerTurn::text.
   bool operator==(const ActReading&) const = default;
 };
+
+// How sure the reading of an act must be, in per mille, for the turn to count as performing it.
+inline constexpr int performedPerMille = 500;
 
 // Whom a stretch of the turn is about. The spans of a turn follow each other and cover its words.
 struct FocusReading {
@@ -51,5 +55,8 @@ struct SellerTurn {
   std::string gradeDigest = {};
   bool operator==(const SellerTurn&) const = default;
 };
+
+// The acts that the turn counts as performing, in the order of their readings.
+std::vector<ActId> performedActs(const SellerTurn& turn);
 
 }  // namespace sparring

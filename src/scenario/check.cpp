@@ -10,7 +10,7 @@ namespace {
 
 constexpr void (*checks[])(const Checking&) = {
     checkFrame,     checkIds,         checkTargets, checkWays,  checkReach,    checkExitCycles,
-    checkVariables, checkExpressions, checkTexts,   checkMoves, checkPersonas,
+    checkVariables, checkExpressions, checkTexts,   checkMoves, checkPersonas, checkPlaceholders,
 };
 
 }  // namespace

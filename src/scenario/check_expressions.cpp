@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scenario/archetype.h"
 #include "scenario/check_parts.h"
 #include "scenario/expression.h"
 
@@ -120,6 +121,12 @@ Uses judgeExpressions(const Checking& checking) {
   return uses;
 }
 
+bool isUsedByArchetypes(const Scenario& scenario, const Variable& variable) {
+  const auto reacts = [](const Persona& each) { return !each.archetype.empty(); };
+  return std::ranges::find(archetypeVariables, variable.id.value) != archetypeVariables.end() &&
+         std::ranges::any_of(scenario.personas, reacts);
+}
+
 void judgeUse(const Checking& checking, const std::string& name, const std::string& pointer,
               const Uses& uses) {
   const bool isRead =
@@ -167,6 +174,7 @@ void checkExpressions(const Checking& checking) {
   if (uses.hasUnreadable) return;
   const std::vector<Variable>& variables = checking.scenario.variables;
   for (std::size_t i = 0; i < variables.size(); ++i) {
+    if (isUsedByArchetypes(checking.scenario, variables[i])) continue;
     judgeUse(checking, nameOf(variables[i]), pointerTo("/variables", i), uses);
   }
 }

@@ -57,6 +57,7 @@ void checkTexts(const Checking& checking);
 void checkMoves(const Checking& checking);
 void checkPersonas(const Checking& checking);
 void checkFrame(const Checking& checking);
+void checkPlaceholders(const Checking& checking);
 
 enum class MoveKind { move, topic, reaction };
 std::string_view nounOf(MoveKind kind);

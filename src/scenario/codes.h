@@ -64,6 +64,7 @@ enum class Code {
   badMinutes,
   reactionWithoutActs,
   unknownPower,
+  unknownPlaceholder,
 };
 
 struct CodeEntry {
@@ -125,13 +126,14 @@ inline constexpr std::array codeTable = {
     CodeEntry{Code::badMinutes, "SC056", Severity::error, "too few minutes"},
     CodeEntry{Code::reactionWithoutActs, "SC057", Severity::error, "a reaction without acts"},
     CodeEntry{Code::unknownPower, "SC058", Severity::warning, "an unknown power"},
+    CodeEntry{Code::unknownPlaceholder, "SC059", Severity::warning, "an unknown placeholder"},
 };
 
 constexpr bool isCodeTableInOrder() {
   for (std::size_t i = 0; i < codeTable.size(); ++i) {
     if (static_cast<std::size_t>(codeTable[i].code) != i) return false;
   }
-  return codeTable.size() == static_cast<std::size_t>(Code::unknownPower) + 1;
+  return codeTable.size() == static_cast<std::size_t>(Code::unknownPlaceholder) + 1;
 }
 static_assert(isCodeTableInOrder());
 

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "scenario/read_form.h"
 #include "scenario/read_parts.h"
 
 namespace sparring {
@@ -75,18 +76,6 @@ std::string remedyFor(Code code) {
   }
 }
 
-// A syntax fault knows its line better than the index does.
-Diagnostic diagnosticOf(const JsonFault& fault, const JsonDocument& document) {
-  const bool endsReading =
-      fault.kind == JsonFault::Kind::syntax || fault.kind == JsonFault::Kind::truncated;
-  const Code code = !document.isJson && endsReading ? Code::notJson : codeOf(fault.kind);
-  const bool isAfterEnd = code == Code::syntax && document.isWhole;
-  const CodeEntry& entry = entryOf(code);
-  return {std::string(entry.name), entry.severity,
-          fault.pointer,           fault.line,
-          fault.message,           isAfterEnd ? "Remove it." : remedyFor(code)};
-}
-
 Scenario readRoot(Json& root, FormReading& reading) {
   Scenario scenario;
   if (root.kind != Json::Kind::object) {
@@ -103,6 +92,18 @@ Scenario readRoot(Json& root, FormReading& reading) {
 }
 
 }  // namespace
+
+// A syntax fault knows its line better than the index does.
+Diagnostic diagnosticOf(const JsonFault& fault, const JsonDocument& document) {
+  const bool endsReading =
+      fault.kind == JsonFault::Kind::syntax || fault.kind == JsonFault::Kind::truncated;
+  const Code code = !document.isJson && endsReading ? Code::notJson : codeOf(fault.kind);
+  const bool isAfterEnd = code == Code::syntax && document.isWhole;
+  const CodeEntry& entry = entryOf(code);
+  return {std::string(entry.name), entry.severity,
+          fault.pointer,           fault.line,
+          fault.message,           isAfterEnd ? "Remove it." : remedyFor(code)};
+}
 
 int LineIndex::lineOf(std::string_view pointer) const {
   const Json* value = &m_root;

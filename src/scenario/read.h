@@ -43,6 +43,7 @@ struct ScenarioReading {
 };
 
 constexpr std::size_t maxScenarioBytes = 32 * 1024 * 1024;
+constexpr std::size_t maxMoves = 200'000;  // With topics and reactions.
 
 // Reads at most 20,000 nodes, 200,000 moves (with topics and reactions), 1,000 elements of any
 // other list and 20,000 bytes of a text; a diagnostic says where there is more.

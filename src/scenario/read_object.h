@@ -22,8 +22,8 @@ enum class Need { optional, required };
 // What one reading shares: where faults go and how much more is read.
 struct FormReading {
   Findings& findings;
-  bool isWhole = true;              // Otherwise what is missing may stand in the part not read.
-  std::size_t movesLeft = 200'000;  // Of moves, topics and reactions together.
+  bool isWhole = true;               // Otherwise what is missing may stand in the part not read.
+  std::size_t movesLeft = maxMoves;  // Of moves, topics and reactions together.
   std::vector<std::string_view> known = {};  // The keys asked for, of all objects being read.
 };
 

@@ -31,11 +31,6 @@ void readSaid(ObjectReader& in, Line& out) {
   in.text("when", out.when);
   in.text("text", out.text, Need::required);
 }
-void readLine(ObjectReader& in, Line& out) {
-  readSaid(in, out);
-  in.list("then", out.then, "line", readSaid);
-}
-
 // A topic has the fields of a move; so has a reaction, which needs no phrasings.
 void readMoveFields(ObjectReader& in, Move& out, Need phrasings) {
   in.id("id", out.id, Need::required);
@@ -56,6 +51,8 @@ void readMove(ObjectReader& in, Move& out) {
 }
 void readReaction(ObjectReader& in, Move& out) {
   readMoveFields(in, out, Need::optional);
+  in.ids("without", out.without);
+  in.text("concept", out.carriesOut);
 }
 
 void readExit(ObjectReader& in, Exit& out) {
@@ -147,6 +144,11 @@ void judgeFormat(ObjectReader& in, int format) {
 }
 
 }  // namespace
+
+void readLine(ObjectReader& in, Line& out) {
+  readSaid(in, out);
+  in.list("then", out.then, "line", readSaid);
+}
 
 void readScenarioFields(ObjectReader& in, Scenario& out) {
   in.number("format", out.format, Need::required);

@@ -7,6 +7,8 @@
 
 namespace sparring {
 
+void readLine(ObjectReader& in, Line& out);
+
 // Keys in the order of docs/scenario-format.md.
 void readScenarioFields(ObjectReader& in, Scenario& out);
 

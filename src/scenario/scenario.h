@@ -56,21 +56,23 @@ struct Line {
 };
 
 // Something a seller can say, and what it leads to. A node's move, a persona's topic (offered
-// anywhere while that persona listens) and an archetype's or persona's reaction (taken when a turn
-// matches nothing but performs its acts) have the same parts; the latter two usually have no
-// target and so stay where they are.
+// anywhere while that persona listens) and a persona's reaction (to what a turn does; see
+// dialogue/reactions.h) have the same parts; the latter two usually have no target and so stay
+// where they are.
 struct Move {
   MoveId id;
   std::vector<std::string> phrasings;  // The first is what a guided call offers.
   std::vector<ActId> acts;
+  std::vector<ActId> without = {};  // Of a reaction: a turn with one of these does not call for it.
   std::string when;
   std::vector<std::string> effects;
   std::optional<int> minutes;  // Simulated minutes; by default from the method's acts.
   std::vector<FactId> facts;   // Facts of the brief that the words use.
   std::vector<FocusWords> focus;
   std::vector<Mark> marks;
-  std::vector<Line> replies;  // The first whose condition holds is said.
-  std::string target;         // A node or an outcome; empty: stay.
+  std::vector<Line> replies;    // The first whose condition holds is said.
+  std::string target;           // A node or an outcome; empty: stay.
+  std::string carriesOut = {};  // Of a reaction: the concept behind it, such as C4; for authors.
   bool operator==(const Move&) const = default;
 };
 

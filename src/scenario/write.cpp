@@ -98,6 +98,7 @@ Json toJson(const Move& move) {
   out.add("id", toJson(move.id));
   out.add("phrasings", listOf(move.phrasings));
   out.add("acts", listOf(move.acts));
+  addUnlessEmpty(out, "without", move.without);
   addUnlessEmpty(out, "when", move.when);
   addUnlessEmpty(out, "effects", move.effects);
   if (move.minutes) out.add("minutes", Json::of(*move.minutes));
@@ -106,6 +107,7 @@ Json toJson(const Move& move) {
   addUnlessEmpty(out, "marks", move.marks);
   addUnlessEmpty(out, "replies", move.replies);
   addUnlessEmpty(out, "target", move.target);
+  addUnlessEmpty(out, "concept", move.carriesOut);
   return out;
 }
 

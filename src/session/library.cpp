@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "scenario/placeholders.h"
 #include "scenario/read.h"
 #include "scenario/write.h"
 
@@ -11,29 +12,44 @@ namespace {
 
 constexpr std::size_t largestMethod = 4 * 1024 * 1024;
 
+// `data` holds all but the scenarios.
 std::optional<DataFolders> foldersIn(const std::filesystem::path& scenarios,
-                                     const std::filesystem::path& method,
-                                     const std::filesystem::path& templates) {
+                                     const std::filesystem::path& data) {
+  const DataFolders folders{scenarios, data / "method", data / "templates", data / "archetypes"};
   std::error_code failed;
-  if (!std::filesystem::is_directory(scenarios, failed)) return std::nullopt;
-  if (!std::filesystem::is_directory(method, failed)) return std::nullopt;
-  return DataFolders{scenarios, method, templates};
+  for (const auto& each : {folders.scenarios, folders.method, folders.archetypes}) {
+    if (!std::filesystem::is_directory(each, failed)) return std::nullopt;
+  }
+  return folders;
+}
+
+std::vector<std::filesystem::path> jsonFilesIn(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
+    if (entry.path().extension() == ".json") paths.push_back(entry.path());
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+// The first error as a failure.
+Result<void> withoutErrors(const std::filesystem::path& path,
+                           const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& each : diagnostics) {
+    if (each.severity == Severity::error) return fail(formatDiagnostic(path.string(), each));
+  }
+  return {};
 }
 
 }  // namespace
 
 std::optional<DataFolders> findDataFolders(const std::filesystem::path& programFolder) {
   const std::filesystem::path installed = programFolder / ".." / "share" / "sparring";
-  if (auto folders =
-          foldersIn(installed / "scenarios", installed / "method", installed / "templates")) {
-    return folders;
-  }
+  if (auto folders = foldersIn(installed / "scenarios", installed)) return folders;
   std::filesystem::path folder = programFolder;
   while (!folder.empty()) {
-    const std::filesystem::path data = folder / "data";
-    if (auto folders = foldersIn(folder / "scenarios", data / "method", data / "templates")) {
-      return folders;
-    }
+    if (auto folders = foldersIn(folder / "scenarios", folder / "data")) return folders;
     if (folder == folder.parent_path()) break;
     folder = folder.parent_path();
   }
@@ -66,14 +82,10 @@ ScenarioFile openScenario(const std::filesystem::path& path, const Method* metho
 }
 
 std::vector<ScenarioFile> openScenarios(const std::filesystem::path& folder, const Method* method) {
-  std::vector<std::filesystem::path> paths;
-  std::error_code failed;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
-    if (entry.path().extension() == ".json") paths.push_back(entry.path());
-  }
-  std::ranges::sort(paths);
   std::vector<ScenarioFile> files;
-  for (const std::filesystem::path& path : paths) files.push_back(openScenario(path, method));
+  for (const std::filesystem::path& path : jsonFilesIn(folder)) {
+    files.push_back(openScenario(path, method));
+  }
   return files;
 }
 
@@ -81,13 +93,42 @@ Result<LoadedMethod> openMethod(const std::filesystem::path& path) {
   Result<std::string> bytes = readFile(path, largestMethod);
   if (!bytes) return std::unexpected(bytes.error());
   MethodReading reading = readMethod(*bytes);
-  for (const Diagnostic& each : reading.diagnostics) {
-    if (each.severity != Severity::error) continue;
-    return fail(formatDiagnostic(path.string(), each));
+  if (const Result<void> sound = withoutErrors(path, reading.diagnostics); !sound) {
+    return std::unexpected(sound.error());
   }
   if (!reading.method) return fail("This file holds no method.", path.string());
   return LoadedMethod{std::make_shared<const Method>(std::move(*reading.method)),
                       std::move(*bytes)};
+}
+
+Result<std::vector<Archetype>> openArchetypes(const std::filesystem::path& folder,
+                                              const Method& method) {
+  std::vector<Archetype> archetypes;
+  if (folder.empty()) return archetypes;
+  for (const std::filesystem::path& path : jsonFilesIn(folder)) {
+    const Result<std::string> bytes = readFile(path, maxArchetypeBytes);
+    if (!bytes) return std::unexpected(bytes.error());
+    ArchetypeReading reading = readArchetype(*bytes, vocabularyOf(method));
+    if (const Result<void> sound = withoutErrors(path, reading.diagnostics); !sound) {
+      return std::unexpected(sound.error());
+    }
+    if (reading.archetype) archetypes.push_back(std::move(*reading.archetype));
+  }
+  return archetypes;
+}
+
+LoadedScenario readyToPlay(LoadedScenario written, std::span<const Archetype> archetypes) {
+  if (!written.scenario) return written;
+  const auto isKnown = [&](const Persona& persona) {
+    return std::ranges::find(archetypes, persona.archetype, &Archetype::id) != archetypes.end();
+  };
+  const bool reacts = std::ranges::any_of(written.scenario->personas, isKnown);
+  if (!reacts && !hasPlaceholders(*written.scenario)) return written;
+  Scenario played = withPersonaNames(withReactions(*written.scenario, archetypes));
+  LoadedScenario out;
+  out.bytes = writeScenario(played);
+  out.scenario = std::make_shared<const Scenario>(std::move(played));
+  return out;
 }
 
 }  // namespace sparring

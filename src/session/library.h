@@ -5,12 +5,14 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "grading/method.h"
+#include "scenario/archetype.h"
 #include "scenario/check.h"
 #include "scenario/scenario.h"
 
@@ -30,7 +32,8 @@ struct LoadedMethod {
 struct DataFolders {
   std::filesystem::path scenarios;
   std::filesystem::path method;
-  std::filesystem::path templates = {};  // Scenarios to begin new ones from.
+  std::filesystem::path templates = {};   // Scenarios to begin new ones from.
+  std::filesystem::path archetypes = {};  // How kinds of buyers react; empty: none do.
 };
 
 // Looks beside the program for an installed copy (../share/sparring) and upwards for a source tree.
@@ -51,6 +54,16 @@ std::vector<ScenarioFile> openScenarios(const std::filesystem::path& folder, con
 
 // Fails where the file cannot be read or has errors; names the first.
 Result<LoadedMethod> openMethod(const std::filesystem::path& path);
+
+// All *.json files of a folder by file name; none where the folder's name is empty. Fails where a
+// file cannot be read or has errors; names the first.
+Result<std::vector<Archetype>> openArchetypes(const std::filesystem::path& folder,
+                                              const Method& method);
+
+// A scenario as it is played and kept with its sessions, from the one that an author wrote: with
+// the reactions of its personas' archetypes and with their names filled in. So a session is whole
+// from its own stored document, whatever becomes of the archetypes.
+LoadedScenario readyToPlay(LoadedScenario written, std::span<const Archetype> archetypes);
 
 Vocabulary vocabularyOf(const Method& method);
 

@@ -6,6 +6,8 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "dialogue/reactions.h"
+#include "scenario/placeholders.h"
 #include "scenario/read.h"
 #include "session/digest.h"
 #include "session/turn_reading.h"
@@ -37,16 +39,26 @@ Result<LoadedMethod> storedMethod(const Store& store, const std::string& hash) {
                       std::move(*bytes)};
 }
 
+Result<std::string> nameOf(const Store& store, const Uuid& person) {
+  const Result<std::vector<Person>> people = store.people();
+  if (!people) return std::unexpected(people.error());
+  const auto found = std::ranges::find(*people, person, &Person::id);
+  return found == people->end() ? std::string() : found->name;
+}
+
 }  // namespace
 
 PracticeSession::PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
-                                 SessionPorts ports)
+                                 std::string repName, SessionPorts ports)
     : m_source(std::move(scenario)),
       m_method(std::move(method)),
       m_program(compile(m_source.scenario)),
       m_header(std::move(header)),
+      m_repName(std::move(repName)),
       m_ports(std::move(ports)),
-      m_opening(startCall(m_program, m_header.seed)) {}
+      m_opening(startCall(m_program, m_header.seed)) {
+  fillIn(m_opening);
+}
 
 PracticeSession PracticeSession::begin(LoadedScenario scenario, LoadedMethod method,
                                        const Person& person, std::uint64_t seed,
@@ -60,7 +72,7 @@ PracticeSession PracticeSession::begin(LoadedScenario scenario, LoadedMethod met
   header.scenarioTitle = scenario.scenario->title;
   header.scenarioHash = contentHash(scenario.bytes);
   header.methodHash = contentHash(method.bytes);
-  return PracticeSession(std::move(scenario), std::move(method), std::move(header),
+  return PracticeSession(std::move(scenario), std::move(method), std::move(header), person.name,
                          std::move(ports));
 }
 
@@ -68,7 +80,8 @@ PracticeSession PracticeSession::branch(const PracticeSession& from, int keptTur
   SessionHeader header = from.m_header;
   header.id = from.m_ports.newId();
   header.startedAt = from.m_ports.now();
-  PracticeSession session(from.m_source, from.m_method, std::move(header), from.m_ports);
+  PracticeSession session(from.m_source, from.m_method, std::move(header), from.m_repName,
+                          from.m_ports);
   for (int i = 0; i < keptTurns; ++i) {
     SellerTurn turn = from.m_exchanges[static_cast<std::size_t>(i)].turn;
     turn.id = from.m_ports.newId();
@@ -90,7 +103,11 @@ Result<PracticeSession> PracticeSession::open(const Uuid& id, SessionPorts ports
   Result<LoadedMethod> method = storedMethod(*ports.store, log->header.methodHash);
   if (!method) return std::unexpected(method.error());
 
-  PracticeSession session(std::move(*scenario), std::move(*method), log->header, std::move(ports));
+  Result<std::string> name = nameOf(*ports.store, log->header.person);
+  if (!name) return std::unexpected(name.error());
+
+  PracticeSession session(std::move(*scenario), std::move(*method), log->header, std::move(*name),
+                          std::move(ports));
   session.m_headerSaved = true;
   session.m_saved = static_cast<int>(log->entries.size());
   for (LogEntry& entry : log->entries) {
@@ -167,10 +184,30 @@ const Move* PracticeSession::moveOf(const MoveId& id) const {
   return m_program.moves[static_cast<std::size_t>(found->second)].move;
 }
 
+std::string PracticeSession::wordingOf(const Move& move) const {
+  return move.phrasings.empty() ? move.id.value : filled(move.phrasings.front());
+}
+
+std::string PracticeSession::filled(std::string text) const {
+  return withRepName(std::move(text), m_repName);
+}
+
+Move PracticeSession::filled(Move move) const {
+  for (std::string& each : move.phrasings) each = filled(std::move(each));
+  for (FocusWords& each : move.focus) each.words = filled(std::move(each.words));
+  return move;
+}
+
+void PracticeSession::fillIn(Step& step) const {
+  for (Utterance& each : step.said) each.text = filled(std::move(each.text));
+}
+
 MoveReading PracticeSession::read(std::string_view text) const {
-  std::vector<Candidate> candidates;
-  for (const Move* move : offered()) candidates.push_back({move->id, move->phrasings});
   if (m_ports.matcher == nullptr) return {};
+  std::vector<Move> moves;  // Outlives the candidates, which only look at it.
+  for (const Move* move : offered()) moves.push_back(filled(*move));
+  std::vector<Candidate> candidates;
+  for (const Move& move : moves) candidates.push_back({move.id, move.phrasings});
   return m_ports.matcher->match(cleanInput(text, longestTurn), heard(), candidates);
 }
 
@@ -185,12 +222,12 @@ const Exchange& PracticeSession::choose(const MoveId& move) {
   const std::optional<int> position = offeredMove(m_program, state(), move);
   assert(position);
   const Move& chosen = *m_program.moves[static_cast<std::size_t>(*position)].move;
-  return say(chosen.phrasings.empty() ? std::string() : chosen.phrasings.front(), move,
+  return say(chosen.phrasings.empty() ? std::string() : wordingOf(chosen), move,
              Understood::chosen);
 }
 
 const Exchange& PracticeSession::say(std::string_view text, const std::optional<MoveId>& move,
-                                     Understood understood) {
+                                     Understood understood, std::vector<ActReading> acts) {
   assert(!over());
   SellerTurn turn;
   turn.id = m_ports.newId();
@@ -201,7 +238,15 @@ const Exchange& PracticeSession::say(std::string_view text, const std::optional<
   if (move) {
     const std::optional<int> position = offeredMove(m_program, state(), *move);
     assert(position);
-    layTags(*m_program.moves[static_cast<std::size_t>(*position)].move, m_ports.matcher, turn);
+    layTags(filled(*m_program.moves[static_cast<std::size_t>(*position)].move), m_ports.matcher,
+            turn);
+  } else {
+    turn.acts = std::move(acts);
+    // Cleaning may have made the text shorter than what was read.
+    for (ActReading& each : turn.acts) {
+      each.words.end = std::min(each.words.end, turn.text.size());
+      each.words.begin = std::min(each.words.begin, each.words.end);
+    }
   }
   play(std::move(turn));
   record(m_exchanges.back().turn);
@@ -211,16 +256,21 @@ const Exchange& PracticeSession::say(std::string_view text, const std::optional<
 void PracticeSession::play(SellerTurn turn) {
   Exchange exchange;
   exchange.before = state();
-  const std::optional<int> position =
-      turn.move ? offeredMove(m_program, exchange.before, *turn.move) : std::nullopt;
+  const std::vector<ActId> acts = performedActs(turn);
+  const std::optional<int> position = turn.move
+                                          ? offeredMove(m_program, exchange.before, *turn.move)
+                                          : reactionTo(m_program, exchange.before, acts);
   const Move* move = position ? m_program.moves[static_cast<std::size_t>(*position)].move : nullptr;
-  const int minutes = move != nullptr
-                          ? turnMinutes(method(), move->acts, move->minutes, countWords(turn.text))
-                          : method().unclearMinutes;
+  const int minutes = move != nullptr ? turnMinutes(method(), turn.move ? move->acts : acts,
+                                                    move->minutes, countWords(turn.text))
+                                      : method().unclearMinutes;
   exchange.answer = playMove(m_program, exchange.before, position, minutes);
   exchange.grade = gradeTurn(method(), scenario(), exchange.before, turn, move);
   exchange.turn = std::move(turn);
   compare(exchange);
+  // Only now: what a turn comes to is the same whatever its rep is called.
+  fillIn(exchange.answer);
+  for (GivenMark& each : exchange.grade.marks) each.better = filled(std::move(each.better));
   m_exchanges.push_back(std::move(exchange));
 }
 

@@ -79,15 +79,19 @@ class PracticeSession {
   const Program& program() const { return m_program; }
   // A move, topic or reaction of the scenario by its id; null where there is none.
   const Move* moveOf(const MoveId& id) const;
+  // What a move offers to say, the rep's name filled in; its id where it has no phrasing.
+  std::string wordingOf(const Move& move) const;
   // What the rep's own words mean here; changes nothing.
   MoveReading read(std::string_view text) const;
   // What a buyer said last: what a turn answers.
   std::string heard() const;
 
-  // REQUIRES for both: the call is not over and the move, where given, is on offer.
+  // REQUIRES for both: the call is not over and the move, where given, is on offer. Of words that
+  // match nothing on offer, `acts` is what they were found to do, which the buyer may react to (a
+  // move brings its own), with spans of the text as read() gets it.
   const Exchange& choose(const MoveId& move);
   const Exchange& say(std::string_view text, const std::optional<MoveId>& move,
-                      Understood understood);
+                      Understood understood, std::vector<ActReading> acts = {});
 
   // Goes back to after `keptTurns` turns. REQUIRES: keptTurns <= exchanges().size().
   void rewind(int keptTurns, Rewind::Reason reason);
@@ -105,7 +109,10 @@ class PracticeSession {
 
  private:
   PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
-                  SessionPorts ports);
+                  std::string repName, SessionPorts ports);
+  std::string filled(std::string text) const;
+  Move filled(Move move) const;
+  void fillIn(Step& step) const;
   // Of one persona, or of the node where it is -1.
   std::vector<const Move*> offeredOf(int persona) const;
   std::vector<const CallState*> history(int turns) const;
@@ -119,6 +126,7 @@ class PracticeSession {
   LoadedMethod m_method;
   Program m_program;
   SessionHeader m_header;
+  std::string m_repName;  // May be empty.
   SessionPorts m_ports;
   Step m_opening;
   std::vector<Exchange> m_exchanges;

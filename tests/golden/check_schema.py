@@ -1,4 +1,4 @@
-"""Every shipped scenario, and the format page's example, must satisfy the JSON Schema."""
+"""Every shipped scenario and archetype, and the format page's examples, must satisfy the schemas."""
 import json
 import pathlib
 import re
@@ -7,27 +7,44 @@ import sys
 import jsonschema
 
 root = pathlib.Path(sys.argv[1])
-schema = json.loads((root / "data/schema/scenario.schema.json").read_text(encoding="utf-8"))
-validator = jsonschema.validators.validator_for(schema)
-validator.check_schema(schema)
-check = validator(schema)
 
-documents = {path.name: path.read_text(encoding="utf-8")
-             for path in sorted((root / "scenarios").glob("*.json"))}
+
+def schema_named(name):
+    schema = json.loads((root / f"data/schema/{name}.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.validators.validator_for(schema)
+    validator.check_schema(schema)
+    return validator(schema)
+
+
+def texts_in(folder):
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.json"))}
+
+
 page = (root / "docs/scenario-format.md").read_text(encoding="utf-8")
-documents["scenario-format.md"] = re.search(r"```json\n(.*?)```", page, re.S).group(1)
+
+
+def example_under(heading):
+    return re.search(heading + r".*?```json\n(.*?)```", page, re.S).group(1)
+
+
+scenarios = texts_in(root / "scenarios")
+scenarios["scenario-format.md"] = example_under("# The scenario format")
+archetypes = texts_in(root / "data/archetypes")
+archetypes["scenario-format.md, archetypes"] = example_under("## How a kind of buyer reacts")
 
 faults = 0
-for name, text in documents.items():
-    for error in check.iter_errors(json.loads(text)):
-        faults += 1
-        print(f"{name}: /{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+for check, documents in ((schema_named("scenario"), scenarios),
+                         (schema_named("archetype"), archetypes)):
+    for name, text in documents.items():
+        for error in check.iter_errors(json.loads(text)):
+            faults += 1
+            print(f"{name}: /{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
 
-broken = json.loads(documents["scenario-format.md"])
+broken = json.loads(scenarios["scenario-format.md"])
 broken["nodes"][0]["moves"][0]["phrasings"] = "not a list"
-if check.is_valid(broken):
+if schema_named("scenario").is_valid(broken):
     faults += 1
     print("the schema lets a wrong kind of value pass")
 
-print(f"{len(documents)} documents, {faults} faults")
+print(f"{len(scenarios) + len(archetypes)} documents, {faults} faults")
 sys.exit(1 if faults else 0)

@@ -43,7 +43,9 @@ TEST_P(Playthrough, GivesTheExpectedTranscript) {
       .in = in,
       .out = out,
       .err = err,
-      .folders = DataFolders{root / "scenarios", root / "data/method"},
+      .folders = DataFolders{.scenarios = root / "scenarios",
+                             .method = root / "data/method",
+                             .archetypes = root / "data/archetypes"},
       .defaultDatabase = {},
       .now = testing::tickingClock(),
       .newId = testing::countingIds(),
@@ -83,6 +85,21 @@ TEST(Playthroughs, EveryOutcomeOfEveryScenarioHasOne) {
       EXPECT_TRUE(found) << file.loaded.scenario->id << ": no playthrough ends in "
                          << outcome.id.value;
     }
+  }
+}
+
+TEST(Playthroughs, TopicsOfFullScenariosAreAnsweredByHowThingsStand) {
+  constexpr int fullMeeting = 30;
+  for (const ScenarioFile& file : openScenarios(root / "scenarios", nullptr)) {
+    ASSERT_TRUE(file.loaded.scenario) << file.path;
+    if (file.loaded.scenario->minutes < fullMeeting) continue;
+    int gated = 0;
+    for (const Persona& persona : file.loaded.scenario->personas) {
+      for (const Move& topic : persona.topics) {
+        gated += topic.replies.size() > 1 && !topic.replies.front().when.empty() ? 1 : 0;
+      }
+    }
+    EXPECT_GE(gated, 2) << file.path;
   }
 }
 

@@ -73,6 +73,16 @@ Gen<Move> move() {
       gen::set(&Move::target, oddText()));
 }
 
+Gen<Move> reaction() {
+  return gen::map(gen::tuple(move(), few(id<ActId>()), oddText()),
+                  [](std::tuple<Move, std::vector<ActId>, std::string> parts) {
+                    auto& [out, without, carriesOut] = parts;
+                    out.without = std::move(without);
+                    out.carriesOut = std::move(carriesOut);
+                    return std::move(out);
+                  });
+}
+
 Gen<Exit> wayOut() {
   return gen::build<Exit>(gen::set(&Exit::when, oddText()), gen::set(&Exit::target, oddText()));
 }
@@ -90,7 +100,7 @@ Gen<Persona> persona() {
       gen::set(&Persona::role, oddText()), gen::set(&Persona::archetype, oddText()),
       gen::set(&Persona::power, oddText()), gen::set(&Persona::wants, oddText()),
       gen::set(&Persona::temperament, oddText()), gen::set(&Persona::unclear, few(oddText())),
-      gen::set(&Persona::topics, few(move())), gen::set(&Persona::reactions, few(move())));
+      gen::set(&Persona::topics, few(move())), gen::set(&Persona::reactions, few(reaction())));
 }
 
 Gen<Variable> variable() {

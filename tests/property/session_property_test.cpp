@@ -24,8 +24,13 @@ class AnyCall {
         *rc::gen::element(std::string("ceo-first-call"), std::string("opening-three-minutes"));
     const ScenarioFile scenario = openScenario(
         std::filesystem::path(SPARRING_SOURCE_DIR) / "scenarios" / (file + ".json"), nullptr);
-    PracticeSession session = PracticeSession::begin(scenario.loaded, testing::shippedMethod(),
-                                                     m_person, *rc::gen::inRange(0, 9), ports());
+    const LoadedMethod method = testing::shippedMethod();
+    const auto archetypes = openArchetypes(
+        std::filesystem::path(SPARRING_SOURCE_DIR) / "data/archetypes", *method.method);
+    RC_ASSERT(archetypes.has_value());
+    PracticeSession session =
+        PracticeSession::begin(readyToPlay(scenario.loaded, *archetypes), method, m_person,
+                               *rc::gen::inRange(0, 9), ports());
     const int steps = *rc::gen::inRange(1, 30);
     for (int step = 0; step < steps; ++step) take(session);
     return session;
@@ -37,7 +42,7 @@ class AnyCall {
   // One thing that a rep may do.
   void take(PracticeSession& session) {
     const int turns = static_cast<int>(session.exchanges().size());
-    const int what = *rc::gen::inRange(0, 10);
+    const int what = *rc::gen::inRange(0, 12);
     if (session.over() || (what == 0 && turns > 0)) {
       session.rewind(*rc::gen::inRange(0, turns + 1),
                      *rc::gen::element(Rewind::Reason::redo, Rewind::Reason::misread));
@@ -46,14 +51,27 @@ class AnyCall {
     const std::vector<const Move*> offered = session.offered();
     RC_ASSERT(!offered.empty());
     const Move& move = *offered[*rc::gen::inRange<std::size_t>(0, offered.size())];
-    if (what == 1) {
-      session.say(*rc::gen::arbitrary<std::string>(), std::nullopt, Understood::nothing);
+    if (what == 1 || what > 9) {
+      session.say(*rc::gen::arbitrary<std::string>(), std::nullopt, Understood::nothing,
+                  anyActs(session.method()));
     } else if (what <= 3) {
       session.say(move.phrasings.back() + " " + *rc::gen::arbitrary<std::string>(), move.id,
                   Understood::confirmed);
     } else {
       session.choose(move.id);
     }
+  }
+
+  static std::vector<ActReading> anyActs(const Method& method) {
+    std::vector<ActReading> acts;
+    for (int count = *rc::gen::inRange(0, 4); count > 0; --count) {
+      const auto act = *rc::gen::inRange<std::size_t>(0, method.acts.size());
+      acts.push_back(
+          {method.acts[act].id,
+           *rc::gen::inRange(0, 1001),
+           {*rc::gen::inRange<std::size_t>(0, 5), *rc::gen::inRange<std::size_t>(0, 9)}});
+    }
+    return acts;
   }
 
   IdSource m_ids = testing::countingIds();

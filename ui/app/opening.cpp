@@ -53,6 +53,10 @@ Result<Opening> openWorkplace(const QString& programFolder, const QString& datab
   Result<LoadedMethod> method = openMethod(folders->method / "customer-focused.json");
   if (!method) return std::unexpected(method.error());
   workplace.method = std::move(*method);
+  Result<std::vector<Archetype>> archetypes =
+      openArchetypes(folders->archetypes, *workplace.method.method);
+  if (!archetypes) return std::unexpected(archetypes.error());
+  workplace.archetypes = std::move(*archetypes);
   workplace.folders = *folders;
   workplace.ownScenarios = std::filesystem::path(fromQt(databaseFile)).parent_path() / "scenarios";
   workplace.reloadScenarios();

@@ -95,8 +95,11 @@ void buildPersona(FormBuilder& form) {
                     {"ceo", tr("Chief executive")},
                     {"delegatee", tr("Somebody who was sent")},
                     {"committee_member", tr("Member of a committee")},
-                    {"expert", tr("Expert")},
-                    {"user", tr("User")}});
+                    {"procurement", tr("Buyer in procurement")},
+                    {"cfo", tr("Chief financial officer")},
+                    {"influencer", tr("Person whose word counts")},
+                    {"customer_of_record", tr("Customer after the sale")},
+                    {"support_caller", tr("Caller with a fault")}});
   kinds.choice("power", {tr("Power to buy")},
                {{"", tr("Not said")},
                 {"none", tr("None")},

@@ -163,8 +163,9 @@ void TryPanel::start(const Scenario& scenario, const std::string& node) {
   ports.store = nullptr;
   m_composer->setCall(nullptr);
   m_call = std::make_unique<PracticeCall>(PracticeSession::begin(
-      std::move(loaded), m_workplace.method, m_workplace.person,
-      static_cast<std::uint64_t>(std::max(0, m_variant->currentIndex())), ports));
+      readyToPlay(std::move(loaded), m_workplace.archetypes), m_workplace.method,
+      m_workplace.person, static_cast<std::uint64_t>(std::max(0, m_variant->currentIndex())),
+      ports));
   connect(m_call.get(), &PracticeCall::changed, this, &TryPanel::refresh);
   m_restart->setText(tr("Restart"));
   setButtonRole(m_restart, ButtonRole::plain);

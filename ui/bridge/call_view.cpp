@@ -69,7 +69,7 @@ QString readAs(const PracticeSession& session, const Exchange& exchange) {
   const bool own = exchange.turn.understood != Understood::chosen && exchange.turn.move;
   const Move* move = own ? session.moveOf(*exchange.turn.move) : nullptr;
   if (move == nullptr || move->phrasings.empty()) return {};
-  return tr("Taken to mean: “%1”").arg(toQt(move->phrasings.front()));
+  return tr("Taken to mean: “%1”").arg(toQt(session.wordingOf(*move)));
 }
 
 QList<PassageMark> passageMarksOf(const QList<TurnNote>& notes) {

@@ -19,6 +19,7 @@ namespace sparring::ui {
 struct Workplace {
   std::optional<Store> store;  // Nothing where the database could not be opened.
   LoadedMethod method;
+  std::vector<Archetype> archetypes;    // How kinds of buyers react.
   DataFolders folders;                  // What ships with the program.
   std::filesystem::path ownScenarios;   // Where people's own scenarios are kept; may not exist yet.
   std::vector<ScenarioFile> scenarios;  // What can be practised: shipped ones, then people's own.

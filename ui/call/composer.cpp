@@ -230,8 +230,7 @@ std::vector<Composer::Choice> Composer::choicesOf(const Menu& menu) const {
   std::vector<Choice> choices;
   const auto addMoves = [&](const std::vector<const Move*>& moves) {
     for (const Move* move : moves) {
-      choices.push_back(
-          {toQt(move->phrasings.empty() ? move->id.value : move->phrasings.front()), move->id, {}});
+      choices.push_back({toQt(session.wordingOf(*move)), move->id, {}});
     }
   };
   switch (menu.kind) {
@@ -309,7 +308,7 @@ void Composer::showReadings() {
   QStringList texts;
   for (const MoveId& reading : m_call->readings()) {
     for (const Move* move : session.offered()) {
-      if (move->id == reading) texts.append(toQt(move->phrasings.front()));
+      if (move->id == reading) texts.append(toQt(session.wordingOf(*move)));
     }
   }
   texts.append(tr("None of these"));

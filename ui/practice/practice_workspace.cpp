@@ -72,7 +72,8 @@ void PracticeWorkspace::openSession(const Uuid& id) {
 }
 
 void PracticeWorkspace::showBrief(int scenario, bool firstTime) {
-  m_chosen = m_workplace.scenarios[static_cast<std::size_t>(scenario)].loaded;
+  m_chosen = readyToPlay(m_workplace.scenarios[static_cast<std::size_t>(scenario)].loaded,
+                         m_workplace.archetypes);
   m_brief->show(m_chosen, firstTime ? BriefPage::When::firstTime : BriefPage::When::before);
   turnTo(m_brief);
 }

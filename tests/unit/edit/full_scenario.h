@@ -64,6 +64,10 @@ inline Scenario fullScenario() {
   out.personas = {fullPersona("ceo"), fullPersona("cfo")};
   out.personas[1].topics = {fullMove("price"), fullMove("team")};
   out.personas[1].reactions = {fullMove("listing"), fullMove("closing")};
+  for (Move& reaction : out.personas[1].reactions) {
+    reaction.without = {ActId("request"), ActId("close")};
+    reaction.carriesOut = "C4";
+  }
   out.variables = {{VariableId("trust"), false, -5, 10, 4, "Belief.", PersonaId("cfo")},
                    {VariableId("trust"), false, 0, 10, 4, "Of the room."},
                    {VariableId("goal"), true, 0, 2, 1, "Said."}};

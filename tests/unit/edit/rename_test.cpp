@@ -117,6 +117,14 @@ TEST_F(Renaming, AVariableOfAPersonaKeepsItsPersona) {
   EXPECT_EQ(textAt(scenario, "/nodes/0/lines/0/then/0/when"), "cfo.belief >= 3");
 }
 
+TEST_F(Renaming, APersonaIsRenamedWhereATextLeavesItsNameOpen) {
+  scenario.nodes[0].lines[0].text = "Ask {cfo}, {rep}. Not {ceo}, {cfo }";
+  scenario.nodes[0].moves[0].phrasings[0] = "{cfo}{cfo}";
+  rename("/personas/1/id", "treasurer");
+  EXPECT_EQ(textAt(scenario, "/nodes/0/lines/0/text"), "Ask {treasurer}, {rep}. Not {ceo}, {cfo }");
+  EXPECT_EQ(textAt(scenario, "/nodes/0/moves/0/phrasings/0"), "{treasurer}{treasurer}");
+}
+
 TEST_F(Renaming, APersonaIsRenamedWhereItSpeaksAndInItsState) {
   rename("/personas/1/id", "treasurer");
   EXPECT_EQ(textAt(scenario, "/variables/0/of"), "treasurer");

@@ -54,6 +54,15 @@ TEST(CheckScenarioTest, anEmptyVocabularyIsNotCheckedAgainst) {
             (Codes{"SC047", "SC045"}));
 }
 
+TEST(CheckScenarioTest, whatArchetypesUseIsNotUnused) {
+  Scenario scenario = sampleScenario();
+  scenario.variables.push_back({VariableId("patience"), false, 0, 10, 4, ""});
+  scenario.variables.push_back({VariableId("weather"), false, 0, 10, 4, ""});
+  EXPECT_EQ(codesOf(scenario), (Codes{"SC044", "SC044"}));
+  scenario.personas[0].archetype = "ceo";
+  EXPECT_EQ(codesOf(scenario), Codes{"SC044"});
+}
+
 TEST(CheckScenarioTest, topicsAndReactionsAreJudgedLikeMoves) {
   Scenario scenario = sampleScenario();
   Move topic = scenario.nodes[0].moves[0];

@@ -53,6 +53,67 @@ TEST_F(PracticeSessionTest, ARecordedCallReplaysToTheSameStatesAndGrades) {
   expectSame(session, reopened(session));
 }
 
+TEST_F(PracticeSessionTest, WordsThatMatchNothingAreAnsweredByWhatTheyDoAndReplaySo) {
+  Scenario scenario = testing::smallScenario();
+  Move lists;
+  lists.id = MoveId("lists");
+  lists.acts = {ActId("feature_claim")};
+  lists.effects = {"trust -= 2"};
+  lists.replies = {{LineId("lists_1"), {}, "not said lists", "Talk to Neil."},
+                   {LineId("lists_2"), {}, "", "I said, talk to Neil."}};
+  scenario.personas.front().reactions = {lists};
+  PracticeSession session = PracticeSession::begin(testing::loaded(std::move(scenario)),
+                                                   testing::shippedMethod(), m_person, 0, ports());
+  const std::string text = "It has four hundred buttons.";
+  const auto say = [&](int perMille) {
+    return session.say(text, std::nullopt, Understood::nothing,
+                       {{ActId("feature_claim"), perMille, {0, 6}}});
+  };
+  const Exchange doubtful = say(499);
+  EXPECT_EQ(doubtful.answer.said.front().text, "Say that again?");
+  EXPECT_FALSE(doubtful.grade.graded);
+  EXPECT_EQ(doubtful.answer.state.minutes, 1);
+  const Exchange sure = say(500);
+  EXPECT_EQ(sure.answer.said.front().text, "Talk to Neil.");
+  EXPECT_EQ(sure.answer.state.variables[0], 2);
+  EXPECT_EQ(sure.answer.state.minutes, 1 + 3);  // What listing features takes.
+  ASSERT_EQ(sure.grade.breaches.size(), 1U);
+  EXPECT_EQ(sure.grade.breaches.front().words, (Span{0, 6}));
+  EXPECT_EQ(say(1000).answer.said.front().text, "I said, talk to Neil.");
+  const PracticeSession again = reopened(session);
+  expectSame(session, again);
+  EXPECT_FALSE(again.difference());
+}
+
+TEST_F(PracticeSessionTest, ACallReplaysTheSameAfterTheRepIsRenamed) {
+  Scenario scenario = testing::smallScenario();
+  Node& hello = scenario.nodes.front();
+  hello.lines.back().text = "Sit down, {rep}.";
+  Move& cite = hello.moves.front();
+  cite.phrasings = {"I am {rep}. What must change?"};
+  cite.focus = {{Focus::seller, "I am {rep}."}};
+  cite.marks.front().words = "What must change";
+  cite.marks.front().better = "Say {rep}.";
+  cite.replies.front().text = "Well, {rep}.";
+  PracticeSession session = PracticeSession::begin(testing::loaded(std::move(scenario)),
+                                                   testing::shippedMethod(), m_person, 0, ports());
+  EXPECT_EQ(session.heard(), "Sit down, Ada.");
+  EXPECT_EQ(session.wordingOf(*session.offered().front()), "I am Ada. What must change?");
+  EXPECT_EQ(session.read("I am Ada. What must change?").verdict, MoveReading::Verdict::accept);
+  const Exchange& said = session.choose(MoveId("cite"));
+  EXPECT_EQ(said.turn.text, "I am Ada. What must change?");
+  EXPECT_EQ(said.turn.focus.front().about, Focus::seller);
+  EXPECT_EQ(said.turn.focus.front().words, (Span{0, 9}));
+  EXPECT_EQ(said.grade.marks.front().better, "Say Ada.");
+  EXPECT_EQ(said.answer.said.front().text, "Well, Ada.");
+  ASSERT_TRUE(m_store.renamePerson({m_person.id, "Augusta"}));
+  const PracticeSession again = reopened(session);
+  EXPECT_FALSE(again.difference());
+  EXPECT_EQ(again.opening().said.front().text, "Sit down, Augusta.");
+  EXPECT_EQ(again.exchanges().front().turn.text, "I am Ada. What must change?");
+  EXPECT_EQ(PracticeSession::branch(again, 0).heard(), "Sit down, Augusta.");
+}
+
 TEST_F(PracticeSessionTest, AReplayThatComesToSomethingElseSaysWhere) {
   PracticeSession session = begin();
   session.choose(MoveId("cite"));

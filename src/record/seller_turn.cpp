@@ -1,0 +1,13 @@
+#include "record/seller_turn.h"
+
+namespace sparring {
+
+std::vector<ActId> performedActs(const SellerTurn& turn) {
+  std::vector<ActId> acts;
+  for (const ActReading& each : turn.acts) {
+    if (each.perMille >= performedPerMille) acts.push_back(each.act);
+  }
+  return acts;
+}
+
+}  // namespace sparring
