@@ -5,11 +5,6 @@
 namespace sparring {
 namespace {
 
-// Unsigned, because a sum that leaves 32 bits is to wrap as the processor's does.
-std::uint32_t product(std::int16_t a, std::int16_t b) {
-  return static_cast<std::uint32_t>(std::int32_t{a} * b);
-}
-
 std::vector<InstructionSet> setsHere() {
   std::vector<InstructionSet> sets;
 #if defined(__x86_64__)
@@ -22,19 +17,30 @@ std::vector<InstructionSet> setsHere() {
 
 }  // namespace
 
+// Sums are unsigned, because one that leaves 32 bits is to wrap as a processor's does. The sum of
+// two products cannot leave them.
 void sumTilePlain(const std::int16_t* rows, std::size_t rowCount, std::size_t inputs,
                   const std::int16_t* weights, std::int32_t* sums) {
-  for (std::size_t row = 0; row < rowCount; ++row, rows += inputs, sums += tileColumns) {
-    std::uint32_t total[tileColumns] = {};
-    for (std::size_t input = 0; input < inputs; input += 2) {
-      const std::int16_t* pairs = weights + input * tileColumns;
+  std::uint32_t total[tileRows][tileColumns] = {};
+  for (std::size_t input = 0; input < inputs; input += 2, weights += 2 * tileColumns) {
+    std::int32_t even[tileColumns];
+    std::int32_t odd[tileColumns];
+    for (std::size_t column = 0; column < tileColumns; ++column) {
+      even[column] = weights[2 * column];
+      odd[column] = weights[2 * column + 1];
+    }
+    for (std::size_t row = 0; row < rowCount; ++row) {
+      const std::int32_t first = rows[row * inputs + input];
+      const std::int32_t second = rows[row * inputs + input + 1];
       for (std::size_t column = 0; column < tileColumns; ++column) {
-        total[column] += product(rows[input], pairs[2 * column]) +
-                         product(rows[input + 1], pairs[2 * column + 1]);
+        total[row][column] +=
+            static_cast<std::uint32_t>(first * even[column] + second * odd[column]);
       }
     }
+  }
+  for (std::size_t row = 0; row < rowCount; ++row) {
     for (std::size_t column = 0; column < tileColumns; ++column) {
-      sums[column] = static_cast<std::int32_t>(total[column]);
+      *sums++ = static_cast<std::int32_t>(total[row][column]);
     }
   }
 }

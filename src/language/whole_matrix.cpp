@@ -1,6 +1,7 @@
 #include "language/whole_matrix.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
@@ -8,16 +9,21 @@
 namespace sparring {
 namespace {
 
+// The largest without regard to signs. Floats without their signs are in the order of their bits,
+// and of whole numbers a compiler compares several at a time.
 float largestOf(std::span<const float> values) {
-  float largest = 0.0F;
-  for (const float value : values) largest = std::max(largest, std::fabs(value));
-  return largest;
+  std::int32_t largest = 0;
+  for (const float value : values) {
+    largest = std::max(largest, std::bit_cast<std::int32_t>(value) & 0x7FFFFFFF);
+  }
+  return std::bit_cast<float>(largest);
 }
 
-// The nearest whole number; what is no number is as good as the lower limit.
+// The nearest whole number; what is no number becomes the lower limit.
 std::int16_t rounded(float value, float limit) {
-  const float within = value > -limit ? std::min(value, limit) : -limit;
-  return static_cast<std::int16_t>(within + (within < 0.0F ? -0.5F : 0.5F));
+  const float atLeast = value > -limit ? value : -limit;
+  const float within = atLeast < limit ? atLeast : limit;
+  return static_cast<std::int16_t>(within + std::copysign(0.5F, within));
 }
 
 // The scale of one output's weights: as fine as 16 bits hold and as the sum of inputLimit times
@@ -46,7 +52,7 @@ float roundRow(std::span<const float> row, int limit, std::int16_t* out) {
   }
   const auto most = static_cast<float>(limit);
   const float factor = most / largest;
-  for (const float value : row) *out++ = rounded(value * factor, most);
+  for (std::size_t i = 0; i < row.size(); ++i) out[i] = rounded(row[i] * factor, most);
   return largest / most;
 }
 
