@@ -108,15 +108,19 @@ Rows attended(const Rows& rows) {
   return out;
 }
 
-// Attention, then two feed-forward steps; to the result of each its input is added.
-Rows throughLayer(const Rows& rows, const EncoderLayer& layer, SumTile sumTile) {
+// The first half of a layer: each token with what it takes from the others added.
+Rows withOthers(const Rows& rows, const EncoderLayer& layer, SumTile sumTile) {
   const Rows parts = multiply(normalised(rows, layer.attentionNorm), layer.attention, sumTile);
-  Rows seen = multiply(attended(parts), layer.attentionOutput, sumTile);
-  add(seen, layer.shortcut ? multiply(rows, *layer.shortcut, sumTile) : rows);
-  Rows inner = multiply(normalised(seen, layer.innerNorm), layer.inner, sumTile);
+  Rows out = multiply(attended(parts), layer.attentionOutput, sumTile);
+  add(out, layer.shortcut ? multiply(rows, *layer.shortcut, sumTile) : rows);
+  return out;
+}
+
+// The second half, but for its last step: what `outer` is then multiplied with and added.
+Rows innerOf(const Rows& rows, const EncoderLayer& layer, SumTile sumTile) {
+  Rows inner = multiply(normalised(rows, layer.innerNorm), layer.inner, sumTile);
   for (float& value : inner.values) value = std::max(value, 0.0F);
-  add(seen, multiply(inner, layer.outer, sumTile));
-  return seen;
+  return inner;
 }
 
 Rows meanRow(const Rows& rows) {
@@ -133,9 +137,14 @@ Rows meanRow(const Rows& rows) {
 
 std::array<float, sentenceWidth> encode(const EncoderModel& model,
                                         std::span<const std::size_t> tokens, SumTile sumTile) {
-  Rows rows = embedded(model, tokens);
-  for (const EncoderLayer& layer : model.layers) rows = throughLayer(rows, layer, sumTile);
-  Rows out = multiply(meanRow(rows), model.output, sumTile);
+  const auto& [first, second] = model.layers;
+  Rows rows = withOthers(embedded(model, tokens), first, sumTile);
+  add(rows, multiply(innerOf(rows, first, sumTile), first.outer, sumTile));
+  rows = withOthers(rows, second, sumTile);
+  // Of the last step only the mean over all tokens is wanted, which is the step of the mean.
+  Rows mean = meanRow(rows);
+  add(mean, multiply(meanRow(innerOf(rows, second, sumTile)), second.outer, sumTile));
+  Rows out = multiply(mean, model.output, sumTile);
   for (float& value : out.values) value = static_cast<float>(exactTanh(static_cast<double>(value)));
   const float length = std::sqrt(std::max(dot(out.values, out.values), 1e-12F));
   std::array<float, sentenceWidth> vector{};

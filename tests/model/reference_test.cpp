@@ -102,7 +102,7 @@ TEST(Reference, EverySetOfInstructionsGivesTheSameBits) {
 TEST(Reference, TheModelAndItsVectorsAreTheSameEverywhere) {
   EXPECT_EQ(encoder().hash(), "6da48d70802bb69f1e60075dbd2921f4aa7088b44df6d3b28427b5d9498f7488");
   EXPECT_EQ(testing::hashOfVectors(encoder(), textsToCompare()),
-            "867a6f40f5ff893497ffe56e85905b511bee7f865629d7c0a99d3ccc7bbb8e42");
+            "969d944ae4f83a166ca529c4b72d4797ded4b474192cb6555b9b16d74d3e7909");
 }
 
 }  // namespace
