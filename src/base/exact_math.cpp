@@ -48,7 +48,7 @@ double sinOfQuarters(double x, std::int64_t shift) {
 }  // namespace
 
 double exactExp(double x) {
-  x = std::clamp(x, -700.0, 700.0);
+  x = x > -700.0 ? std::min(x, 700.0) : -700.0;
   const double twos = std::floor(x * (1.0 / 0.69314718055994530942) + 0.5);
   const double rest = (x - twos * ln2High) - twos * ln2Low;
   double sum = 0.0;

@@ -5,7 +5,7 @@
 
 namespace sparring {
 
-// Takes any number; below -700 as -700, above 700 as 700.
+// Takes anything: below -700 and what is no number as -700, above 700 as 700.
 double exactExp(double x);
 double exactTanh(double x);
 

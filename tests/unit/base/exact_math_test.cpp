@@ -18,6 +18,7 @@ TEST(ExactMath, ExpIsAsGoodAsTheCLibrarys) {
   EXPECT_EQ(exactExp(0.0), 1.0);
   EXPECT_EQ(exactExp(-1e9), exactExp(-700.0));
   EXPECT_EQ(exactExp(1e9), exactExp(700.0));
+  EXPECT_EQ(exactExp(std::nan("")), exactExp(-700.0));
 }
 
 TEST(ExactMath, TanhIsAsGoodAsTheCLibrarys) {
