@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,8 +16,8 @@ namespace {
 class Descriptor {
  public:
   explicit Descriptor(int number) : m_number(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
   ~Descriptor() {
     if (isOpen()) ::close(m_number);
   }
@@ -116,11 +117,14 @@ int replaceFile(const std::filesystem::path& target, std::string_view bytes) {
   return 0;
 }
 
-}  // namespace
+struct RegularFile {
+  Descriptor file;
+  std::size_t size = 0;  // Bytes.
+};
 
-Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxBytes) {
+Result<RegularFile> openRegular(const std::filesystem::path& path) {
   // A pipe without a writer must not block.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   if (!file.isOpen()) return failReading(path, errno);
   struct stat status{};
   if (::fstat(file.number(), &status) != 0) return failReading(path, errno);
@@ -130,6 +134,15 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxB
   if (!S_ISREG(status.st_mode)) {
     return fail("This is not an ordinary file.", path.string(), "Name a file on a disk.");
   }
+  return RegularFile{std::move(file), static_cast<std::size_t>(status.st_size)};
+}
+
+}  // namespace
+
+Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxBytes) {
+  const Result<RegularFile> opened = openRegular(path);
+  if (!opened) return std::unexpected(opened.error());
+  const Descriptor& file = opened->file;
   std::string bytes;
   std::array<char, 65536> block{};
   while (bytes.size() <= maxBytes) {
@@ -157,6 +170,19 @@ Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes
   const int reason = replaceFile(real.empty() ? path : real, bytes);
   if (reason != 0) return failWriting(path, reason);
   return {};
+}
+
+Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
+  const Result<RegularFile> opened = openRegular(path);
+  if (!opened) return std::unexpected(opened.error());
+  if (opened->size == 0) return MappedFile({});  // Nothing cannot be mapped.
+  void* at = ::mmap(nullptr, opened->size, PROT_READ, MAP_PRIVATE, opened->file.number(), 0);
+  if (at == MAP_FAILED) return failReading(path, errno);
+  return MappedFile({static_cast<const char*>(at), opened->size});
+}
+
+MappedFile::~MappedFile() {
+  if (!m_bytes.empty()) ::munmap(const_cast<char*>(m_bytes.data()), m_bytes.size());
 }
 
 }  // namespace sparring

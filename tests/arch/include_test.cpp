@@ -61,6 +61,7 @@ const std::map<std::string, std::set<std::string>> allowedInCore = {
     {"cli",
      {"base", "scenario", "record", "dialogue", "language", "grading", "storage", "session", "edit",
       "explore"}},
+    {"tools", {"base", "language"}},
 };
 
 const std::map<std::string, std::set<std::string>> allowedInUi = {

@@ -147,5 +147,23 @@ TEST_F(FileTest, leftoversOfACrashAreNoHindrance) {
   EXPECT_TRUE(writeFile(at("one"), "new"));
 }
 
+TEST_F(FileTest, aMappedFileShowsItsBytesAfterItIsReplacedAndAfterAMove) {
+  ASSERT_TRUE(writeFile(at("one"), "old"));
+  MappedFile file = MappedFile::open(at("one")).value();
+  EXPECT_EQ(file.bytes(), "old");
+  ASSERT_TRUE(writeFile(at("one"), "new"));
+  MappedFile moved = std::move(file);
+  EXPECT_EQ(moved.bytes(), "old");
+  moved = MappedFile::open(at("one")).value();
+  EXPECT_EQ(moved.bytes(), "new");
+}
+
+TEST_F(FileTest, whatCannotBeMappedIsSaidAsForReading) {
+  EXPECT_EQ(MappedFile::open(at("none")).error().what, "There is no such file.");
+  EXPECT_EQ(MappedFile::open(m_folder.path()).error().what, "This is a folder.");
+  ASSERT_TRUE(writeFile(at("empty"), ""));
+  EXPECT_EQ(MappedFile::open(at("empty")).value().bytes(), "");
+}
+
 }  // namespace
 }  // namespace sparring

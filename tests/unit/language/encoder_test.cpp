@@ -1,0 +1,105 @@
+#include "language/encoder.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <fstream>
+#include <thread>
+
+#include "support/encoder_bits.h"
+#include "support/temp_folder.h"
+#include "support/tiny_encoder.h"
+
+namespace sparring {
+namespace {
+
+using testing::awkwardTexts;
+using testing::bitsOf;
+using testing::hashOfVectors;
+
+class SentenceEncoderTest : public ::testing::Test {
+ protected:
+  SentenceEncoderTest() { std::ofstream(m_file, std::ios::binary) << testing::tinyEncoder(); }
+  SentenceEncoder open(SumTile sumTile = sumTilePlain) const {
+    return SentenceEncoder::open(m_file, sumTile).value();
+  }
+
+  TempFolder m_folder;
+  std::filesystem::path m_file = m_folder / "encoder.bin";
+};
+
+float lengthOf(const SentenceVector& vector) {
+  double square = 0.0;
+  for (const float value : vector) square += static_cast<double>(value) * value;
+  return static_cast<float>(std::sqrt(square));
+}
+
+TEST_F(SentenceEncoderTest, EverySetOfInstructionsGivesTheSameBits) {
+  const SentenceEncoder plain = open();
+  for (const InstructionSet& set : instructionSets()) {
+    const SentenceEncoder encoder = open(set.sumTile);
+    for (const std::string& text : awkwardTexts()) {
+      EXPECT_EQ(bitsOf(encoder.embed(text)), bitsOf(plain.embed(text)))
+          << set.name << ": " << text.substr(0, 40);
+    }
+  }
+}
+
+TEST_F(SentenceEncoderTest, TheBitsAreTheSameEverywhere) {
+  EXPECT_EQ(open().hash(), "5868e932459b022081577547ab183fcc649e9fe7a9d2febbf5c7d99f15e32031");
+  EXPECT_EQ(hashOfVectors(open(), awkwardTexts()), "f3f22daf4a77172d02275eaf7dea1372276cdc15d0519b635f28625e7150aa4b");
+}
+
+TEST_F(SentenceEncoderTest, VectorsHaveLengthOneAndNothingHasNone) {
+  const SentenceEncoder encoder = open();
+  for (const std::string& text : awkwardTexts()) {
+    EXPECT_NEAR(lengthOf(encoder.embed(text)), text.empty() ? 0.0F : 1.0F, 1e-5F)
+        << text.substr(0, 40);
+  }
+}
+
+TEST_F(SentenceEncoderTest, OrderAndEveryWordMatter) {
+  const SentenceEncoder encoder = open();
+  const SentenceVector said = encoder.embed("the waiting is long");
+  EXPECT_NE(said, encoder.embed("long is the waiting"));
+  EXPECT_NE(said, encoder.embed("the waiting was long"));
+}
+
+TEST_F(SentenceEncoderTest, ReadsTheFirst128Tokens) {
+  const SentenceEncoder encoder = open();
+  const std::string start(127, 'x');  // With the mark before it, 128 tokens.
+  ASSERT_EQ(encoder.tokens(start).size(), 128U);
+  EXPECT_EQ(encoder.embed(start + "abc"), encoder.embed(start + "def"));
+  EXPECT_NE(encoder.embed(start.substr(1) + "abc"), encoder.embed(start.substr(1) + "def"));
+}
+
+TEST_F(SentenceEncoderTest, ServesSeveralThreadsAtOnce) {
+  const SentenceEncoder encoder = open();
+  const std::string expected = hashOfVectors(encoder, awkwardTexts());
+  std::vector<std::string> found(4);
+  {
+    std::vector<std::jthread> threads;
+    for (std::string& hash : found) {
+      threads.emplace_back([&] { hash = hashOfVectors(encoder, awkwardTexts()); });
+    }
+  }
+  for (const std::string& hash : found) EXPECT_EQ(hash, expected);
+}
+
+TEST_F(SentenceEncoderTest, GoesOnAfterItsFileIsReplacedOrGoneAndAfterAMove) {
+  SentenceEncoder encoder = open();
+  const SentenceVector before = encoder.embed("wait");
+  std::filesystem::remove(m_file);
+  const SentenceEncoder moved = std::move(encoder);
+  EXPECT_EQ(moved.embed("wait"), before);
+}
+
+TEST_F(SentenceEncoderTest, AFileThatIsMissingOrDamagedIsSaidKindly) {
+  EXPECT_EQ(SentenceEncoder::open(m_folder / "none.bin").error().what, "There is no such file.");
+  std::ofstream(m_file, std::ios::binary | std::ios::trunc) << "";
+  EXPECT_EQ(SentenceEncoder::open(m_file).error().what,
+            "This is not a language model of Sparring's.");
+}
+
+}  // namespace
+}  // namespace sparring
