@@ -12,8 +12,9 @@ namespace sparring {
 
 class TempFolder {
  public:
-  TempFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "sparring-XXXXXX").string();
+  explicit TempFolder(
+      const std::filesystem::path& parent = std::filesystem::temp_directory_path()) {
+    std::string name = (parent / "sparring-XXXXXX").string();
     if (!::mkdtemp(name.data())) throw std::runtime_error("no folder can be made for a test");
     m_path = name;
   }
