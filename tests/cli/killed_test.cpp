@@ -52,12 +52,6 @@ struct Ended {
   bool wasKilled = false;
 };
 
-// What a killed program has written stays with the system: no disk need be waited for.
-std::filesystem::path inMemory() {
-  const std::filesystem::path memory = "/dev/shm";
-  return std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
-}
-
 class KilledTest : public ::testing::Test {
  protected:
   KilledTest() { std::ofstream(m_scenario) << writeScenario(testing::smallScenario()); }
@@ -141,7 +135,7 @@ class KilledTest : public ::testing::Test {
     return calls;
   }
 
-  TempFolder m_folder{inMemory()};
+  TempFolder m_folder{memoryFolder()};  // What a killed program has written stays there.
   std::filesystem::path m_scenario = m_folder / "small.json";
   std::filesystem::path m_file = m_folder / "calls.db";
 };

@@ -10,6 +10,12 @@
 
 namespace sparring {
 
+// For folders of which no power cut is expected: no disk need be waited for.
+inline std::filesystem::path memoryFolder() {
+  const std::filesystem::path memory = "/dev/shm";
+  return std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
+}
+
 class TempFolder {
  public:
   explicit TempFolder(
