@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/stored.h"
 #include "cli/transcript.h"
 #include "language/ngram_matcher.h"
 #include "session/practice_session.h"
@@ -281,9 +282,9 @@ int play(const PlayRequest& request, const Surroundings& around) {
   std::optional<Store> store;
   Person person;
   if (!request.database.empty() || request.script.empty()) {
-    Result<Store> opened = Store::open(
+    Result<Store> opened = openPracticeFile(
         request.database.empty() ? around.defaultDatabase : std::filesystem::path(request.database),
-        {.now = around.now()});
+        around);
     if (!opened) return refuse(opened.error(), around);
     store = std::move(*opened);
     const Result<Person> known = somebody(*store, request.person, around.newId);

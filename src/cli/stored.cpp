@@ -1,8 +1,34 @@
 #include "cli/stored.h"
 
 #include <limits>
+#include <ostream>
+
+#include "storage/restore.h"
 
 namespace sparring::cli {
+namespace {
+
+// What the program itself has of what calls are held on.
+std::vector<std::string> shippedDocuments(const Surroundings& around) {
+  std::vector<std::string> all;
+  const Result<LoadedMethod> method = shippedMethod(around);
+  if (!method) return all;
+  all.push_back(method->bytes);
+  for (ScenarioFile& each : openScenarios(around.folders->scenarios, method->method.get())) {
+    all.push_back(std::move(each.loaded.bytes));
+  }
+  return all;
+}
+
+}  // namespace
+
+Result<Store> openPracticeFile(const std::filesystem::path& path, const Surroundings& around) {
+  Result<OpenedStore> opened =
+      openOrRestore(path, {.now = around.now()}, [&] { return shippedDocuments(around); });
+  if (!opened) return std::unexpected(opened.error());
+  if (opened->restoration) around.err << "sparring-cli: " << sentence(*opened->restoration) << '\n';
+  return std::move(opened->store);
+}
 
 Result<Store> openStore(const std::string& database, const Surroundings& around) {
   const std::filesystem::path path =
@@ -12,7 +38,7 @@ Result<Store> openStore(const std::string& database, const Surroundings& around)
     return fail("There is no database here yet.", path.string(),
                 "Practise once, or name another file with --db.");
   }
-  return Store::open(path, {.now = around.now()});
+  return openPracticeFile(path, around);
 }
 
 Result<Uuid> findSession(const Store& store, const std::string& id) {
