@@ -20,25 +20,29 @@ std::vector<std::string> shippedDocuments(const Surroundings& around) {
   return all;
 }
 
+std::filesystem::path fileOf(const std::string& database, const Surroundings& around) {
+  return database.empty() ? around.defaultDatabase : std::filesystem::path(database);
+}
+
 }  // namespace
 
-Result<Store> openPracticeFile(const std::filesystem::path& path, const Surroundings& around) {
+Result<Store> openPracticeFile(const std::string& database, const Surroundings& around) {
+  const StoreOptions options{.now = around.now(), .isOwnPlace = database.empty()};
   Result<OpenedStore> opened =
-      openOrRestore(path, {.now = around.now()}, [&] { return shippedDocuments(around); });
+      openOrRestore(fileOf(database, around), options, [&] { return shippedDocuments(around); });
   if (!opened) return std::unexpected(opened.error());
   if (opened->restoration) around.err << "sparring-cli: " << sentence(*opened->restoration) << '\n';
   return std::move(opened->store);
 }
 
 Result<Store> openStore(const std::string& database, const Surroundings& around) {
-  const std::filesystem::path path =
-      database.empty() ? around.defaultDatabase : std::filesystem::path(database);
+  const std::filesystem::path path = fileOf(database, around);
   std::error_code failed;
   if (!std::filesystem::exists(path, failed)) {
     return fail("There is no database here yet.", path.string(),
                 "Practise once, or name another file with --db.");
   }
-  return openPracticeFile(path, around);
+  return openPracticeFile(database, around);
 }
 
 Result<Uuid> findSession(const Store& store, const std::string& id) {

@@ -8,11 +8,11 @@
 
 namespace sparring::cli {
 
-// The practice file there, made where there is none. Says on `err` what was done where it was
-// damaged.
-Result<Store> openPracticeFile(const std::filesystem::path& path, const Surroundings& around);
+// The named practice file, or one's own, made where there is none. Says on `err` what was done
+// where it was damaged.
+Result<Store> openPracticeFile(const std::string& database, const Surroundings& around);
 
-// The named practice file, or one's own. Never makes one.
+// The same, but makes none.
 Result<Store> openStore(const std::string& database, const Surroundings& around);
 
 // The one session whose id begins so.

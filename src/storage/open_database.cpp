@@ -71,7 +71,7 @@ bool isSound(SQLite::Database& database, const std::filesystem::path& file, bool
 }
 
 // Reads the file's head, changing nothing but a folder that was missing.
-Result<void> inspect(const std::filesystem::path& file) {
+Result<void> inspect(const std::filesystem::path& file, bool isOwnPlace) {
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(file, error);
   if (status.type() == std::filesystem::file_type::not_found) return makeFolder(file);
@@ -94,8 +94,10 @@ Result<void> inspect(const std::filesystem::path& file) {
   }
   const auto size = static_cast<std::size_t>(in.gcount());
   const std::optional<Error> fault = faultInHead({head.data(), size}, file);
-  const bool holdsNothingOfOurs = size == 0 || fault == foreignFileError(file);
-  if (holdsNothingOfOurs && hasTraces(file)) return std::unexpected(damagedFileError(file));
+  const bool isForeign = fault == foreignFileError(file);
+  if ((isForeign && isOwnPlace) || ((isForeign || size == 0) && hasTraces(file))) {
+    return std::unexpected(damagedFileError(file));
+  }
   if (fault) return std::unexpected(*fault);
   return {};
 }
@@ -157,7 +159,8 @@ void prepareConnection(SQLite::Database& database) {
 Result<SQLite::Database> openDatabase(const std::filesystem::path& file,
                                       const StoreOptions& options) {
   const bool leftOpen = isLeftOpen(file);
-  if (Result<void> seen = inspect(file); !seen) return std::unexpected(seen.error());
+  if (Result<void> seen = inspect(file, options.isOwnPlace); !seen)
+    return std::unexpected(seen.error());
   SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                             options.busyMilliseconds);
   if (sqlite3_db_readonly(database.getHandle(), "main") == 1) {

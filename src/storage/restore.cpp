@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
 
+#include <fstream>
 #include <limits>
 
 #include "base/file.h"
@@ -23,6 +24,10 @@ constexpr const char* damagedMark = ".damaged";
 // there, whole.
 fs::path restoredName(const fs::path& file) {
   return file.string() + ".restored";
+}
+
+fs::path mendedName(const fs::path& file) {
+  return file.string() + ".mended";
 }
 
 void removeDatabase(const fs::path& file) {
@@ -59,6 +64,29 @@ Error notRestored(const fs::path& file, const Error& why) {
       file.string(), "Free some space and start Sparring again; the file was left as it is."};
 }
 
+// The first page of a new file. It says where the tables begin: in the same places in all files.
+std::string soundHead(const fs::path& scratch) {
+  constexpr std::size_t pageSize = 4096;
+  constexpr std::size_t sizeIsOf = 92;  // For which change of the file its size in pages holds.
+  removeDatabase(scratch);
+  if (!Store::open(scratch)) return {};
+  std::string head(pageSize, '\0');
+  if (!std::ifstream(scratch, std::ios::binary).read(head.data(), pageSize)) return {};
+  head[sizeIsOf] = static_cast<char>(~head[sizeIsOf]);  // For none: the file is as large as it is.
+  return head;
+}
+
+// Makes a copy of the file with a sound first page.
+void copyWithSoundHead(const fs::path& file, const fs::path& to) {
+  const std::string head = soundHead(to);
+  if (fs::file_size(file) < head.size()) return;
+  for (const char* part : {"", "-wal"}) {
+    if (!fs::exists(file.string() + part)) continue;
+    fs::copy_file(file.string() + part, to.string() + part, fs::copy_options::overwrite_existing);
+  }
+  std::fstream(to, std::ios::binary | std::ios::in | std::ios::out) << head;
+}
+
 // Pours what can be read into the new file, which has a name of its own.
 Result<Salvage::Count> pourRestored(const fs::path& file, const KnownDocuments& documents) {
   Result<Store> store = Store::open(restoredName(file), {.flushesEachTurn = false});
@@ -66,7 +94,12 @@ Result<Salvage::Count> pourRestored(const fs::path& file, const KnownDocuments& 
   Salvage salvage(*store);
   std::vector<fs::path> sources = backupsOf(file);
   sources.insert(sources.begin(), file);
-  Result<void> poured = salvage.pour(sources);
+  Result<void> poured = salvage.pour({file});
+  if (poured && salvage.count().found() == 0) {
+    sources.front() = mendedName(file);
+    copyWithSoundHead(file, mendedName(file));
+  }
+  if (poured) poured = salvage.pour(sources);
   if (poured && documents && salvage.count().lost > 0) {
     for (const std::string& bytes : documents()) {
       if (poured) poured = salvage.keepDocument(bytes);
@@ -82,6 +115,7 @@ Result<Salvage::Count> makeRestored(const fs::path& file, const KnownDocuments& 
   const fs::path restored = restoredName(file);
   removeDatabase(restored);
   Result<Salvage::Count> count = pourRestored(file, documents);
+  removeDatabase(mendedName(file));
   const bool isClosed = !fs::exists(restored.string() + "-wal");
   if (count && (!isClosed || !flushToDisk(restored))) count = std::unexpected(diskError(file));
   if (!count) removeDatabase(restored);

@@ -29,6 +29,7 @@ class Salvage {
     int whole = 0;      // Calls that are here with all their turns,
     int shortened = 0;  // without their last ones,
     int lost = 0;       // or known of, and not here.
+    int found() const { return whole + shortened + lost; }
   };
   Count count() const;
 

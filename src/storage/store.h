@@ -34,6 +34,9 @@ struct SessionFilter {
 struct StoreOptions {
   int busyMilliseconds = 2000;  // How long a call waits for another program that holds the file.
   std::optional<Timestamp> now = {};  // Names the copies that are kept of a file.
+  // Whether the file stands where only this program keeps one: what is no practice file there is a
+  // damaged one.
+  bool isOwnPlace = false;
   // False: until the store is closed and its file flushed, a power cut may take everything.
   bool flushesEachTurn = true;
 };

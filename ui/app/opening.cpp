@@ -30,10 +30,10 @@ std::vector<std::string> documentsOf(const Workplace& workplace) {
   return all;
 }
 
-Result<void> openStore(Opening& opening, const std::filesystem::path& file) {
+Result<void> openStore(Opening& opening, const std::filesystem::path& file, bool isOwnPlace) {
   Workplace& workplace = *opening.workplace;
-  Result<OpenedStore> opened =
-      openOrRestore(file, {.now = currentTime()}, [&] { return documentsOf(workplace); });
+  Result<OpenedStore> opened = openOrRestore(file, {.now = currentTime(), .isOwnPlace = isOwnPlace},
+                                             [&] { return documentsOf(workplace); });
   if (!opened) return std::unexpected(opened.error());
   if (opened->restoration) opening.problem = toQt(sentence(*opened->restoration));
   Store* store = &opened->store;
@@ -50,7 +50,8 @@ Result<void> openStore(Opening& opening, const std::filesystem::path& file) {
 
 }  // namespace
 
-Result<Opening> openWorkplace(const QString& programFolder, const QString& databaseFile) {
+Result<Opening> openWorkplace(const QString& programFolder, const QString& databaseFile,
+                              bool isOwnPlace) {
   const std::optional<DataFolders> folders = findDataFolders(fromQt(programFolder));
   if (!folders) {
     return fail("The program's own files (scenarios, method) are missing.", {},
@@ -68,7 +69,7 @@ Result<Opening> openWorkplace(const QString& programFolder, const QString& datab
   workplace.folders = *folders;
   workplace.ownScenarios = std::filesystem::path(fromQt(databaseFile)).parent_path() / "scenarios";
   workplace.reloadScenarios();
-  const Result<void> store = openStore(opening, fromQt(databaseFile));
+  const Result<void> store = openStore(opening, fromQt(databaseFile), isOwnPlace);
   if (!store) {
     opening.problem = tr("Calls cannot be saved: %1 You can practise; nothing will be kept.")
                           .arg(sentenceOf(store.error()));

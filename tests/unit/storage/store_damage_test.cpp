@@ -216,6 +216,22 @@ TEST_F(StoreDamage, WithoutItsWriteAheadLogTheFileHasWhatWasFoldedIntoIt) {
   EXPECT_EQ(wholeCalls(openThisMorning()->store), calls);
 }
 
+TEST_F(StoreDamage, WithoutItsFirstPageTheCallsAreFoundAllTheSame) {
+  makeCalls();
+  const std::string sound = bytes();
+  for (const std::size_t gone : {std::size_t{16}, std::size_t{512}, pageSize}) {
+    writeBytes(m_file, std::string(gone, '\0') + sound.substr(gone));
+    EXPECT_TRUE(refused(openThisMorning(), "not a practice file"));
+    const OpenedStore opened = openOrRestore(m_file, {.isOwnPlace = true}).value();
+    EXPECT_EQ(opened.restoration->whole, calls) << gone;
+    EXPECT_EQ(wholeCalls(opened.store), calls) << gone;
+    EXPECT_EQ(opened.store.annotations(uuid(1)).value().size(), 1U);
+  }
+  EXPECT_EQ(files(), (std::vector<std::string>{"practice.db", "practice.db-shm", "practice.db-wal",
+                                               "practice.db.damaged", "practice.db.damaged.2",
+                                               "practice.db.damaged.3"}));
+}
+
 TEST_F(StoreDamage, AnEmptyFileIsRestoredFromTheCopyBesideIt) {
   makeCalls();
   fs::rename(m_file, m_folder / "practice.db.before-version-2.2026-11-01T08-00-00");
