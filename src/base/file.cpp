@@ -112,8 +112,7 @@ int replaceFile(const std::filesystem::path& target, std::string_view bytes) {
     ::unlink(part.c_str());
     return reason;
   }
-  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (directory.isOpen()) ::fsync(directory.number());  // Some file systems cannot; no harm.
+  flushToDisk(folder);  // Some file systems cannot; no harm.
   return 0;
 }
 
@@ -183,6 +182,11 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
 
 MappedFile::~MappedFile() {
   if (!m_bytes.empty()) ::munmap(const_cast<char*>(m_bytes.data()), m_bytes.size());
+}
+
+bool flushToDisk(const std::filesystem::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  return file.isOpen() && ::fsync(file.number()) == 0;
 }
 
 }  // namespace sparring

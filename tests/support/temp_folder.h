@@ -10,10 +10,17 @@
 
 namespace sparring {
 
+// For folders of which no power cut is expected: no disk need be waited for.
+inline std::filesystem::path memoryFolder() {
+  const std::filesystem::path memory = "/dev/shm";
+  return std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
+}
+
 class TempFolder {
  public:
-  TempFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "sparring-XXXXXX").string();
+  explicit TempFolder(
+      const std::filesystem::path& parent = std::filesystem::temp_directory_path()) {
+    std::string name = (parent / "sparring-XXXXXX").string();
     if (!::mkdtemp(name.data())) throw std::runtime_error("no folder can be made for a test");
     m_path = name;
   }

@@ -17,6 +17,9 @@ class FaultyDisk {
   // After `good` more locks one is refused, as if another program held the file for a moment.
   void refuseLock(int good);
   bool hasRefusedLock() const;
+  // After so many more steps (opening, locking, writing, flushing, truncating or removing a file)
+  // this program is killed.
+  void killAfter(int steps);
   void heal();
 
   int logFlushes() const;  // Times that a write-ahead log was flushed to the disk.

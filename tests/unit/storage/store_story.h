@@ -41,6 +41,8 @@ void writeBytes(const std::filesystem::path& file, const std::string& bytes);
 
 class StoreStory : public testing::Test {
  protected:
+  explicit StoreStory(const std::filesystem::path& parent = std::filesystem::temp_directory_path())
+      : m_folder(parent) {}
   Store openStore();
   static Result<Store> tryToOpen(const std::filesystem::path& file);  // Without waiting.
   // Adds a person, two documents and a session with as many turns.
