@@ -29,15 +29,12 @@ std::string_view cut(std::string_view text, std::size_t most) {
 
 // Unicode's NFKC: one form for what looks or means the same, such as a wide A or a ligature.
 std::string normalized(std::string_view text) {
-  const std::string sound = mendUtf8(text);
-  utf8proc_uint8_t* out = nullptr;
-  const utf8proc_ssize_t size = utf8proc_map(
-      reinterpret_cast<const utf8proc_uint8_t*>(sound.data()),
-      static_cast<utf8proc_ssize_t>(sound.size()), &out,
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, std::free);
-  if (size < 0) return sound;  // Out of memory only: the text is sound.
-  return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
+  std::string sound = mendUtf8(text);
+  std::ranges::replace(sound, '\0', '\1');  // utf8proc stops at a zero; no piece has either.
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> out(
+      utf8proc_NFKC(reinterpret_cast<const utf8proc_uint8_t*>(sound.c_str())), &std::free);
+  if (out) sound = reinterpret_cast<const char*>(out.get());  // Else there is no memory left.
+  return sound;
 }
 
 // The text as pieces spell it: a mark before it and in the place of each space.

@@ -35,8 +35,9 @@ double scaleOf(std::span<const float> weights, std::size_t outputs, std::size_t 
     largest = std::max(largest, std::fabs(static_cast<double>(weights[at])));
     sum += std::fabs(static_cast<double>(weights[at]));
   }
-  constexpr double mostSteps = std::numeric_limits<std::int32_t>::max() / inputLimit;
-  const double roundingSteps = 0.5 * static_cast<double>(weights.size() / outputs);
+  constexpr double mostSteps = double{std::numeric_limits<std::int32_t>::max()} / inputLimit;
+  const double roundingSteps =
+      0.5 * static_cast<double>(weights.size()) / static_cast<double>(outputs);
   return std::max(largest / std::numeric_limits<std::int16_t>::max(),
                   sum / (mostSteps - roundingSteps));
 }

@@ -98,14 +98,14 @@ class Network {
   }
 
   LayerWeights layer(const std::string& name) {
-    const std::string shared = encode + name + "/TransformerLayer/";
-    const std::string folded = encode + "TransformerStack/" + name + "/TransformerLayer/";
+    const std::string shared = m_encode + name + "/TransformerLayer/";
+    const std::string folded = m_encode + "TransformerStack/" + name + "/TransformerLayer/";
     const std::string kernels =
         "module/Encoder_en/KonaTransformer/Encode/" + name + "/TransformerLayer/";
-    const auto bias = [&](const std::string& of) { return take(shared + of + "/bias" + whole); };
+    const auto bias = [&](const std::string& of) { return take(shared + of + "/bias" + m_whole); };
     const auto norm = [&](const std::string& of) {
       const std::string start = shared + of + "layer_prepostprocess/layer_norm/layer_norm_";
-      return NormWeights{take(start + "scale" + whole), take(start + "bias" + whole)};
+      return NormWeights{take(start + "scale" + m_whole), take(start + "bias" + m_whole)};
     };
     const std::string attention = "MultiheadAttention/qkv_transform_single";
     const std::string output = "MultiheadAttention/output_transform_single";
@@ -116,19 +116,20 @@ class Network {
                        norm("FFN/"),
                        {take(folded + "FFN/conv1/Tensordot/Reshape_1"), bias("FFN/conv1")},
                        {take(folded + "FFN/conv2/Tensordot/Reshape_1"), bias("FFN/conv2")}};
-    if (name == "Layer_0") layer.shortcut = {take(shared + "dense/kernel" + whole), bias("dense")};
+    if (name == "Layer_0")
+      layer.shortcut = {take(shared + "dense/kernel" + m_whole), bias("dense")};
     return layer;
   }
 
   std::vector<float> frequencies() {
-    return take(encode + "TransformerStack/Layer_0/AddTimingSignal/TimingSignal/ExpandDims_1");
+    return take(m_encode + "TransformerStack/Layer_0/AddTimingSignal/TimingSignal/ExpandDims_1");
   }
 
   std::string missing;
 
  private:
-  const std::string encode = "module_apply_default/Encoder_en/KonaTransformer/Encode/";
-  const std::string whole = "/ConcatPartitions/concat";
+  const std::string m_encode = "module_apply_default/Encoder_en/KonaTransformer/Encode/";
+  const std::string m_whole = "/ConcatPartitions/concat";
 
   Tensors m_tensors;
 };
