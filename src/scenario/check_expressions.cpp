@@ -5,6 +5,7 @@
 
 #include "scenario/check_parts.h"
 #include "scenario/expression.h"
+#include "scenario/possible.h"
 
 namespace sparring {
 namespace {
@@ -120,11 +121,12 @@ Uses judgeExpressions(const Checking& checking) {
   return uses;
 }
 
-void judgeUse(const Checking& checking, const std::string& name, const std::string& pointer,
+void judgeUse(const Checking& checking, const Variable& variable, const std::string& pointer,
               const Uses& uses) {
+  const std::string name = nameOf(variable);
   const bool isRead =
       uses.read.contains(name) || std::ranges::find(readByMethods, name) != readByMethods.end();
-  const bool isChanged = uses.changed.contains(name);
+  const bool isChanged = uses.changed.contains(name) || checking.possible.isRestless(variable);
   if ((isRead && isChanged) || name.empty() || name.back() == '.') return;
   const std::string_view fault = isRead      ? " is never changed by an effect."
                                  : isChanged ? " is never read by a condition."
@@ -167,7 +169,7 @@ void checkExpressions(const Checking& checking) {
   if (uses.hasUnreadable) return;
   const std::vector<Variable>& variables = checking.scenario.variables;
   for (std::size_t i = 0; i < variables.size(); ++i) {
-    judgeUse(checking, nameOf(variables[i]), pointerTo("/variables", i), uses);
+    judgeUse(checking, variables[i], pointerTo("/variables", i), uses);
   }
 }
 

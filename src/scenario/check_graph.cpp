@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scenario/check_parts.h"
+#include "scenario/possible.h"
 
 namespace sparring {
 namespace {
@@ -120,7 +121,10 @@ void judgeWays(const Checking& checking, const Node& node, const std::string& po
                           "Give one of its moves a target, or add an interruption.");
   } else if (!(node.moves.empty() && node.exits.empty()) &&
              std::ranges::all_of(node.moves, isConditional) &&
-             std::ranges::all_of(node.exits, isConditional)) {
+             std::ranges::all_of(node.exits, isConditional) &&
+             checking.possible.mayAllFail(checking.possible.inside(node), node.moves) &&
+             (!node.moves.empty() ||
+              checking.possible.mayAllFail(checking.possible.inside(node), node.exits))) {
     checking.findings.add(Code::conditionalDeadEnd, pointer,
                           "Every move and exit of " + name +
                               " has a condition: where none holds, the call is stuck there.",

@@ -30,10 +30,13 @@ struct Names {
 // REQUIRES: the scenario outlives the names.
 Names namesOf(const Scenario& scenario);
 
+class Possible;
+
 struct Checking {
   const Scenario& scenario;
   const Vocabulary& vocabulary;
   const Names& names;
+  const Possible& possible;
   Findings& findings;
 
   // A name that a list does not know: `message`, and the nearest one that it knows.
@@ -56,6 +59,12 @@ void checkTexts(const Checking& checking);
 void checkMoves(const Checking& checking);
 void checkPersonas(const Checking& checking);
 void checkFrame(const Checking& checking);
+void checkNever(const Checking& checking);
+void checkEffects(const Checking& checking);
+void checkAnswers(const Checking& checking);
+void checkFairness(const Checking& checking);
+void checkRoom(const Checking& checking);
+void checkLeftovers(const Checking& checking);
 
 enum class MoveKind { move, topic, reaction };
 std::string_view nounOf(MoveKind kind);

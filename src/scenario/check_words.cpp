@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "scenario/check_parts.h"
+#include "scenario/possible.h"
 
 namespace sparring {
 namespace {
@@ -29,7 +30,8 @@ void judgeLines(const Checking& checking, const Node& node, const std::string& p
                           "Nobody says anything in " + name + ".",
                           "Add a line, or let it be a junction: no moves, and a last exit "
                           "without a condition.");
-  } else if (std::ranges::all_of(node.lines, isConditional)) {
+  } else if (std::ranges::all_of(node.lines, isConditional) &&
+             checking.possible.mayAllFail({}, node.lines)) {
     checking.findings.add(
         Code::conditionalLines, pointer + "/lines",
         "Every line of " + name + " has a condition: where none holds, nobody says anything.",

@@ -1,0 +1,199 @@
+// What can never happen, whatever is said: conditions that never hold, and what stands behind
+// something that is always taken first; effects that change nothing; moves that nobody answers.
+#include <algorithm>
+
+#include "scenario/check_parts.h"
+#include "scenario/possible.h"
+
+namespace sparring {
+namespace {
+
+// Of a list longer than this the later ones are not compared with the earlier.
+constexpr std::size_t mostCompared = 64;
+
+struct Saying {
+  std::string_view noun;   // "line"
+  std::string_view never;  // "is never said"
+};
+constexpr Saying asLine{"line", "is never said"};
+constexpr Saying asReply{"reply", "is never said"};
+constexpr Saying asExit{"exit", "is never taken"};
+
+// Says where a condition never holds, given what is known at its place.
+bool judgeCondition(const Checking& checking, const Known& known, const std::string& text,
+                    const std::string& pointer, std::string_view consequence) {
+  if (text.empty()) return true;
+  const auto condition = parseCondition(text);
+  Known here = known;
+  if (!condition || checking.possible.narrow(here, *condition)) return true;
+  checking.findings.add(Code::neverHolds, pointer,
+                        "The condition " + inQuotes(text) +
+                            " never holds: " + checking.possible.reasonAgainst(known, *condition) +
+                            ". " + std::string(consequence),
+                        "Write a condition that can hold, or remove this.");
+  return false;
+}
+
+std::string sentenceOf(const Saying& saying) {
+  return "So this " + std::string(saying.noun) + " " + std::string(saying.never) + ".";
+}
+
+template <class Way>
+std::string hiddenBy(const std::vector<Way>& ways, std::size_t index) {
+  const auto end = ways.begin() + static_cast<std::ptrdiff_t>(index);
+  const auto isPlain = [](const Way& way) { return way.when.empty(); };
+  if (std::any_of(ways.begin(), end, isPlain)) return "one before it has no condition";
+  if (ways[index].when.empty()) return "those before it leave nothing over";
+  return "wherever its condition holds, one before it does too";
+}
+
+// Of several ways the first that holds is taken; a later one must have a chance.
+template <class Way>
+void judgeAlternatives(const Checking& checking, Known known, const std::vector<Way>& ways,
+                       const std::string& list, const Saying& saying) {
+  if (ways.size() == 1) {
+    judgeCondition(checking, known, ways.front().when, pointerTo(list, 0) + "/when",
+                   sentenceOf(saying));
+    return;
+  }
+  bool isOpen = true;  // Whether one of the earlier ones need not hold.
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    const std::string& when = ways[i].when;
+    const std::string pointer = pointerTo(list, i);
+    if (i >= mostCompared) known = Known();
+    Known alone;
+    const bool canHold = checking.possible.narrow(alone, when);
+    Known here = known;
+    if (canHold && (!isOpen || !checking.possible.narrow(here, when))) {
+      checking.findings.add(Code::hidden, pointer,
+                            "This " + std::string(saying.noun) + " " + std::string(saying.never) +
+                                ": " + hiddenBy(ways, i) + ".",
+                            when.empty() ? "Remove it, or change the conditions before it."
+                                         : "Move it up, or change its condition.");
+      continue;
+    }
+    if (!canHold) {
+      judgeCondition(checking, {}, when, pointer + "/when", sentenceOf(saying));
+      continue;
+    }
+    isOpen = isOpen && i < mostCompared && checking.possible.narrow(known, when, false);
+  }
+}
+
+void judgeLines(const Checking& checking, const Known& known, const std::vector<Line>& lines,
+                const std::string& list, const Saying& saying) {
+  judgeAlternatives(checking, known, lines, list, saying);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].then.empty()) continue;
+    Known said = known;
+    if (!checking.possible.narrow(said, lines[i].when)) continue;
+    const std::string follows = pointerTo(list, i) + "/then";
+    for (std::size_t j = 0; j < lines[i].then.size(); ++j) {
+      judgeCondition(checking, said, lines[i].then[j].when, pointerTo(follows, j) + "/when",
+                     sentenceOf(asLine));
+    }
+  }
+}
+
+bool isConditional(const Line& line) {
+  return !line.when.empty() || !line.then.empty();
+}
+
+void judgeMove(const Checking& checking, const Known& known, const Move& move,
+               const std::string& pointer, std::string_view noun) {
+  judgeCondition(checking, known, move.when, pointer + "/when",
+                 "So this " + std::string(noun) + " is never on offer.");
+  if (move.replies.size() < 2 && std::ranges::none_of(move.replies, isConditional)) return;
+  judgeLines(checking, checking.possible.after(move), move.replies, pointer + "/replies", asReply);
+}
+
+void judgeNode(const Checking& checking, const Node& node, const std::string& pointer) {
+  const Known inside = checking.possible.inside(node);
+  if (node.lines.size() > 1 || std::ranges::any_of(node.lines, isConditional)) {
+    judgeLines(checking, {}, node.lines, pointer + "/lines", asLine);
+  }
+  judgeAlternatives(checking, inside, node.exits, pointer + "/exits", asExit);
+  for (std::size_t i = 0; i < node.moves.size(); ++i) {
+    judgeMove(checking, inside, node.moves[i], pointerTo(pointer + "/moves", i), "move");
+  }
+}
+
+// Whether an effect leaves its variable as it is, wherever it is applied.
+bool changesNothing(const Checking& checking, const Effect& effect) {
+  const auto found = checking.names.variables.find(effect.variable);
+  if (found == checking.names.variables.end()) return false;
+  const Interval values = checking.possible.valuesOf(*found->second);
+  if (effect.kind == Effect::Kind::add && effect.amount == 0) return true;
+  return values.least == values.most;
+}
+
+}  // namespace
+
+void checkNever(const Checking& checking) {
+  const Scenario& scenario = checking.scenario;
+  for (std::size_t i = 0; i < scenario.personas.size(); ++i) {
+    const Persona& persona = scenario.personas[i];
+    const std::string pointer = pointerTo("/personas", i);
+    judgeCondition(checking, {}, persona.present, pointer + "/present",
+                   "So this person is never in the room beside the speaker.");
+    for (std::size_t j = 0; j < persona.topics.size(); ++j) {
+      judgeMove(checking, {}, persona.topics[j], pointerTo(pointer + "/topics", j), "topic");
+    }
+    for (std::size_t j = 0; j < persona.reactions.size(); ++j) {
+      judgeMove(checking, {}, persona.reactions[j], pointerTo(pointer + "/reactions", j),
+                "reaction");
+    }
+  }
+  for (std::size_t i = 0; i < scenario.interruptions.size(); ++i) {
+    judgeCondition(checking, {}, scenario.interruptions[i].when,
+                   pointerTo("/interruptions", i) + "/when", "So this interruption never happens.");
+  }
+  for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
+    judgeNode(checking, scenario.nodes[i], pointerTo("/nodes", i));
+  }
+}
+
+void checkEffects(const Checking& checking) {
+  forEachEffect(checking.scenario, [&](const std::string& text, const std::string& pointer) {
+    const auto effect = parseEffect(text);
+    if (!effect) return;
+    Known known;
+    if (!checking.possible.narrow(known, effect->when)) {
+      checking.findings.add(Code::neverHolds, pointer,
+                            "The condition of the effect " + inQuotes(text) + " never holds: " +
+                                checking.possible.reasonAgainst({}, effect->when) + ".",
+                            "Write a condition that can hold, or remove the effect.");
+    } else if (changesNothing(checking, *effect)) {
+      checking.findings.add(
+          Code::effectWithoutChange, pointer,
+          "The effect " + inQuotes(text) + " changes nothing: " +
+              (effect->amount == 0 && effect->kind == Effect::Kind::add
+                   ? "it adds 0."
+                   : inQuotes(effect->variable) + " has this value all through the call."),
+          "Remove it, or let it change something.");
+    }
+  });
+}
+
+// Where a move stays in its node and each of its replies has a condition, the buyer may say
+// nothing at all. Reactions only add to what others say.
+void checkAnswers(const Checking& checking) {
+  forEachMove(checking.scenario, [&](const Move& move, const std::string& pointer, MoveKind kind) {
+    if (kind == MoveKind::reaction || !move.target.empty()) return;
+    const auto isPlain = [](const Line& line) { return line.when.empty(); };
+    if (std::ranges::any_of(move.replies, isPlain)) return;
+    const Known known = checking.possible.after(move);
+    if (!checking.possible.mayAllFail(known, move.replies)) return;
+    const std::string name = "the " + std::string(nounOf(kind)) + " " + inQuotes(move.id.value);
+    checking.findings.add(
+        Code::silence, pointer + "/replies",
+        move.replies.empty()
+            ? "Nobody answers " + name + ", which stays where it is: the buyer says nothing."
+            : "Every reply to " + name +
+                  " has a condition: where none holds, the buyer says nothing.",
+        move.replies.empty() ? "Write a reply, or let it lead somewhere."
+                             : "Leave the last reply without a condition.");
+  });
+}
+
+}  // namespace sparring
