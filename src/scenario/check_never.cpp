@@ -38,15 +38,6 @@ std::string sentenceOf(const Saying& saying) {
   return "So this " + std::string(saying.noun) + " " + std::string(saying.never) + ".";
 }
 
-template <class Way>
-std::string hiddenBy(const std::vector<Way>& ways, std::size_t index) {
-  const auto end = ways.begin() + static_cast<std::ptrdiff_t>(index);
-  const auto isPlain = [](const Way& way) { return way.when.empty(); };
-  if (std::any_of(ways.begin(), end, isPlain)) return "one before it has no condition";
-  if (ways[index].when.empty()) return "those before it leave nothing over";
-  return "wherever its condition holds, one before it does too";
-}
-
 // Of several ways the first that holds is taken; a later one must have a chance.
 template <class Way>
 void judgeAlternatives(const Checking& checking, Known known, const std::vector<Way>& ways,
@@ -56,26 +47,26 @@ void judgeAlternatives(const Checking& checking, Known known, const std::vector<
                    sentenceOf(saying));
     return;
   }
-  bool isOpen = true;  // Whether one of the earlier ones need not hold.
+  bool hasPlain = false;  // An earlier one without a condition.
+  bool isOpen = true;     // Whether the earlier ones may all fail.
   for (std::size_t i = 0; i < ways.size(); ++i) {
     const std::string& when = ways[i].when;
     const std::string pointer = pointerTo(list, i);
     if (i >= mostCompared) known = Known();
-    Known alone;
-    const bool canHold = checking.possible.narrow(alone, when);
+    // A last one without a condition is a net that may well never be needed.
     Known here = known;
-    if (canHold && (!isOpen || !checking.possible.narrow(here, when))) {
-      checking.findings.add(Code::hidden, pointer,
-                            "This " + std::string(saying.noun) + " " + std::string(saying.never) +
-                                ": " + hiddenBy(ways, i) + ".",
-                            when.empty() ? "Remove it, or change the conditions before it."
-                                         : "Move it up, or change its condition.");
+    if (hasPlain || (!when.empty() && (!isOpen || !checking.possible.narrow(here, when)))) {
+      if (!judgeCondition(checking, {}, when, pointer + "/when", sentenceOf(saying))) continue;
+      checking.findings.add(
+          Code::hidden, pointer,
+          "This " + std::string(saying.noun) + " " + std::string(saying.never) +
+              (hasPlain ? ": one before it has no condition."
+                        : ": wherever its condition holds, one before it does too."),
+          when.empty() ? "Remove it, or give the one before it a condition."
+                       : "Move it up, or change its condition.");
       continue;
     }
-    if (!canHold) {
-      judgeCondition(checking, {}, when, pointer + "/when", sentenceOf(saying));
-      continue;
-    }
+    hasPlain = when.empty();
     isOpen = isOpen && i < mostCompared && checking.possible.narrow(known, when, false);
   }
 }
