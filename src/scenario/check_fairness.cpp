@@ -1,6 +1,8 @@
 // What makes a call worth playing again: options that do not give themselves away, and moves that
 // can be told apart by what the rep says.
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <tuple>
 
@@ -102,21 +104,40 @@ bool canBeOfferedTogether(const Checking& checking, const Node& node, const Move
          checking.possible.narrow(known, right.when) && checking.possible.narrow(known, left.when);
 }
 
-void judgeAlike(const Checking& checking, const Node& node, const std::string& pointer) {
-  std::vector<std::vector<std::size_t>> words;
-  for (const Move& move : node.moves) {
-    words.push_back(move.phrasings.empty() ? std::vector<std::size_t>()
-                                           : wordsOf(move.phrasings.front()));
+// How often each letter of the alphabet stands in a phrasing: quicker to compare than words, and
+// where one has all letters of the other its words may be alike too.
+using Letters = std::array<std::uint16_t, 26>;
+
+Letters lettersOf(const Move& move) {
+  Letters letters{};
+  if (move.phrasings.empty()) return letters;
+  for (const char c : move.phrasings.front()) {
+    const int letter = (c | 0x20) - 'a';
+    if (letter >= 0 && letter < 26) ++letters[static_cast<std::size_t>(letter)];
   }
+  return letters;
+}
+
+bool mayBeAlike(const Letters& left, const Letters& right) {
+  const auto atMost = [](std::uint16_t a, std::uint16_t b) { return a <= b; };
+  return std::ranges::equal(left, right, atMost) || std::ranges::equal(right, left, atMost);
+}
+
+void judgeAlike(const Checking& checking, const Node& node, const std::string& pointer) {
+  std::vector<Letters> letters;
+  for (const Move& move : node.moves) letters.push_back(lettersOf(move));
   for (std::size_t i = 1; i < node.moves.size(); ++i) {
     for (std::size_t j = i < mostCompared ? 0 : i - mostCompared; j < i; ++j) {
-      if (!isNearlyAlike(words[j], words[i]) ||
-          !canBeOfferedTogether(checking, node, node.moves[j], node.moves[i])) {
+      const Move& earlier = node.moves[j];
+      const Move& move = node.moves[i];
+      if (earlier.phrasings.empty() || move.phrasings.empty() ||
+          !mayBeAlike(letters[j], letters[i]) ||
+          !isNearlyAlike(wordsOf(earlier.phrasings.front()), wordsOf(move.phrasings.front())) ||
+          !canBeOfferedTogether(checking, node, earlier, move)) {
         continue;
       }
       checking.findings.add(Code::alikeMoves, pointerTo(pointer + "/moves", i) + "/phrasings",
-                            inQuotes(node.moves[i].id.value) + " and " +
-                                inQuotes(node.moves[j].id.value) +
+                            inQuotes(move.id.value) + " and " + inQuotes(earlier.id.value) +
                                 " are said in nearly the same words: own words cannot tell which "
                                 "is meant.",
                             "Say one of them differently, or make them one move.");
@@ -129,16 +150,18 @@ void judgeAlike(const Checking& checking, const Node& node, const std::string& p
 void judgePhrasings(const Checking& checking) {
   if (checking.scenario.guidedOnly) return;
   int few = 0;
-  std::string first;
-  std::string name;
-  forEachMove(checking.scenario, [&](const Move& move, const std::string& pointer, MoveKind kind) {
+  const Move* which = nullptr;
+  forEachMoveAlone(checking.scenario, [&](const Move& move, MoveKind kind) {
     const bool isFew = !move.phrasings.empty() && move.phrasings.size() < enoughPhrasings;
     if (kind == MoveKind::reaction || !isFew) return;
-    if (++few > 1) return;
-    first = pointer + "/phrasings";
-    name = inQuotes(move.id.value);
+    if (++few == 1) which = &move;
   });
-  if (few == 0) return;
+  if (which == nullptr) return;
+  std::string first;
+  forEachMove(checking.scenario, [&](const Move& move, const std::string& pointer, MoveKind) {
+    if (&move == which) first = pointer + "/phrasings";
+  });
+  const std::string name = inQuotes(which->id.value);
   checking.findings.add(
       Code::fewPhrasings, first,
       (few == 1 ? name + " has" : name + " and " + std::to_string(few - 1) + " more have") +

@@ -91,11 +91,25 @@ bool isConditional(const Line& line) {
 }
 
 void judgeMove(const Checking& checking, const Known& known, const Move& move,
-               const std::string& pointer, std::string_view noun) {
-  judgeCondition(checking, known, move.when, pointer + "/when",
-                 "So this " + std::string(noun) + " is never on offer.");
-  if (move.replies.size() < 2 && std::ranges::none_of(move.replies, isConditional)) return;
+               const std::string& list, std::size_t index, std::string_view noun) {
+  Known here = known;
+  const bool mayHold = move.when.empty() || checking.possible.narrow(here, move.when);
+  const bool isPlain = move.replies.size() < 2 && std::ranges::none_of(move.replies, isConditional);
+  if (mayHold && isPlain) return;
+  const std::string pointer = pointerTo(list, index);
+  if (!mayHold) {
+    judgeCondition(checking, known, move.when, pointer + "/when",
+                   "So this " + std::string(noun) + " is never on offer.");
+  }
+  if (isPlain) return;
   judgeLines(checking, checking.possible.after(move), move.replies, pointer + "/replies", asReply);
+}
+
+void judgeMoves(const Checking& checking, const Known& known, const std::vector<Move>& moves,
+                const std::string& list, std::string_view noun) {
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    judgeMove(checking, known, moves[i], list, i, noun);
+  }
 }
 
 void judgeNode(const Checking& checking, const Node& node, const std::string& pointer) {
@@ -104,9 +118,7 @@ void judgeNode(const Checking& checking, const Node& node, const std::string& po
     judgeLines(checking, {}, node.lines, pointer + "/lines", asLine);
   }
   judgeAlternatives(checking, inside, node.exits, pointer + "/exits", asExit);
-  for (std::size_t i = 0; i < node.moves.size(); ++i) {
-    judgeMove(checking, inside, node.moves[i], pointerTo(pointer + "/moves", i), "move");
-  }
+  judgeMoves(checking, inside, node.moves, pointer + "/moves", "move");
 }
 
 // Whether an effect leaves its variable as it is, wherever it is applied.
@@ -127,13 +139,8 @@ void checkNever(const Checking& checking) {
     const std::string pointer = pointerTo("/personas", i);
     judgeCondition(checking, {}, persona.present, pointer + "/present",
                    "So this person is never in the room beside the speaker.");
-    for (std::size_t j = 0; j < persona.topics.size(); ++j) {
-      judgeMove(checking, {}, persona.topics[j], pointerTo(pointer + "/topics", j), "topic");
-    }
-    for (std::size_t j = 0; j < persona.reactions.size(); ++j) {
-      judgeMove(checking, {}, persona.reactions[j], pointerTo(pointer + "/reactions", j),
-                "reaction");
-    }
+    judgeMoves(checking, {}, persona.topics, pointer + "/topics", "topic");
+    judgeMoves(checking, {}, persona.reactions, pointer + "/reactions", "reaction");
   }
   for (std::size_t i = 0; i < scenario.interruptions.size(); ++i) {
     judgeCondition(checking, {}, scenario.interruptions[i].when,
@@ -169,12 +176,19 @@ void checkEffects(const Checking& checking) {
 // Where a move stays in its node and each of its replies has a condition, the buyer may say
 // nothing at all. Reactions only add to what others say.
 void checkAnswers(const Checking& checking) {
-  forEachMove(checking.scenario, [&](const Move& move, const std::string& pointer, MoveKind kind) {
-    if (kind == MoveKind::reaction || !move.target.empty()) return;
+  const auto mayBeSilent = [&](const Move& move, MoveKind kind) {
     const auto isPlain = [](const Line& line) { return line.when.empty(); };
-    if (std::ranges::any_of(move.replies, isPlain)) return;
-    const Known known = checking.possible.after(move);
-    if (!checking.possible.mayAllFail(known, move.replies)) return;
+    return kind != MoveKind::reaction && move.target.empty() &&
+           std::ranges::none_of(move.replies, isPlain) &&
+           checking.possible.mayAllFail(checking.possible.after(move), move.replies);
+  };
+  bool isAny = false;
+  forEachMoveAlone(checking.scenario, [&](const Move& move, MoveKind kind) {
+    isAny = isAny || mayBeSilent(move, kind);
+  });
+  if (!isAny) return;
+  forEachMove(checking.scenario, [&](const Move& move, const std::string& pointer, MoveKind kind) {
+    if (!mayBeSilent(move, kind)) return;
     const std::string name = "the " + std::string(nounOf(kind)) + " " + inQuotes(move.id.value);
     checking.findings.add(
         Code::silence, pointer + "/replies",

@@ -69,6 +69,19 @@ void checkLeftovers(const Checking& checking);
 enum class MoveKind { move, topic, reaction };
 std::string_view nounOf(MoveKind kind);
 
+// visit(move, its kind), in the order of the file: for what is asked of every move and seldom told,
+// since pointers take time to write.
+template <class Visit>
+void forEachMoveAlone(const Scenario& scenario, const Visit& visit) {
+  for (const Persona& persona : scenario.personas) {
+    for (const Move& move : persona.topics) visit(move, MoveKind::topic);
+    for (const Move& move : persona.reactions) visit(move, MoveKind::reaction);
+  }
+  for (const Node& node : scenario.nodes) {
+    for (const Move& move : node.moves) visit(move, MoveKind::move);
+  }
+}
+
 // visit(move, its pointer, its kind), in the order of the file.
 template <class Visit>
 void forEachMove(const Scenario& scenario, const Visit& visit) {

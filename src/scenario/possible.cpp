@@ -113,10 +113,14 @@ Possible::Possible(const Scenario& scenario, const Names& names)
     m_values.push_back(isAny ? bounds : Interval{initial, initial});
   }
   bool changesLength = false;
-  forEachEffect(scenario, [&](const std::string& text, const std::string&) {
-    changesLength = changesLength || text.starts_with(meetingWord);
-    apply(text);
-  });
+  const auto applyAll = [&](const std::vector<std::string>& effects) {
+    for (const std::string& text : effects) {
+      changesLength = changesLength || text.find(meetingWord) != std::string::npos;
+      apply(text);
+    }
+  };
+  for (const Variant& variant : scenario.variants) applyAll(variant.effects);
+  forEachMoveAlone(scenario, [&](const Move& move, MoveKind) { applyAll(move.effects); });
   const bool isShort = !changesLength && scenario.minutes < 3;
   m_phases = {true, !isShort || scenario.minutes == 2, !isShort, true};
 }

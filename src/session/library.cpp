@@ -13,25 +13,27 @@ constexpr std::size_t largestMethod = 4 * 1024 * 1024;
 
 std::optional<DataFolders> foldersIn(const std::filesystem::path& scenarios,
                                      const std::filesystem::path& method,
-                                     const std::filesystem::path& templates) {
+                                     const std::filesystem::path& templates,
+                                     const std::filesystem::path& explanations) {
   std::error_code failed;
   if (!std::filesystem::is_directory(scenarios, failed)) return std::nullopt;
   if (!std::filesystem::is_directory(method, failed)) return std::nullopt;
-  return DataFolders{scenarios, method, templates};
+  return DataFolders{scenarios, method, templates, explanations};
 }
 
 }  // namespace
 
 std::optional<DataFolders> findDataFolders(const std::filesystem::path& programFolder) {
   const std::filesystem::path installed = programFolder / ".." / "share" / "sparring";
-  if (auto folders =
-          foldersIn(installed / "scenarios", installed / "method", installed / "templates")) {
+  if (auto folders = foldersIn(installed / "scenarios", installed / "method",
+                               installed / "templates", installed / "diagnostics")) {
     return folders;
   }
   std::filesystem::path folder = programFolder;
   while (!folder.empty()) {
     const std::filesystem::path data = folder / "data";
-    if (auto folders = foldersIn(folder / "scenarios", data / "method", data / "templates")) {
+    if (auto folders = foldersIn(folder / "scenarios", data / "method", data / "templates",
+                                 folder / "docs" / "diagnostics")) {
       return folders;
     }
     if (folder == folder.parent_path()) break;

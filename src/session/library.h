@@ -30,7 +30,8 @@ struct LoadedMethod {
 struct DataFolders {
   std::filesystem::path scenarios;
   std::filesystem::path method;
-  std::filesystem::path templates = {};  // Scenarios to begin new ones from.
+  std::filesystem::path templates = {};     // Scenarios to begin new ones from.
+  std::filesystem::path explanations = {};  // A page a code of what can be wrong with a scenario.
 };
 
 // Looks beside the program for an installed copy (../share/sparring) and upwards for a source tree.
