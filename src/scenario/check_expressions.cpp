@@ -145,9 +145,9 @@ void checkVariables(const Checking& checking) {
     const std::string pointer = pointerTo("/variables", i);
     const std::string name = inQuotes(nameOf(variable));
     if (!variable.of.empty() && !checking.names.personas.contains(variable.of.value)) {
-      checking.unknown(Code::unknownSpeaker, pointer + "/of", variable.of.value,
-                       checking.names.personas,
-                       inQuotes(variable.of.value) + " is not a persona and has no state.");
+      checking.unknown(
+          Code::unknownSpeaker, pointer + "/of", variable.of.value, checking.names.personas,
+          inQuotes(variable.of.value) + " is none of the people of this call and has no state.");
     }
     if (variable.least > variable.most) {
       checking.findings.add(Code::badBounds, pointer,

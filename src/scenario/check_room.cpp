@@ -141,18 +141,18 @@ void checkRoom(const Checking& checking) {
   for (std::size_t i = 0; i < personas.size(); ++i) {
     const Persona& persona = personas[i];
     const std::string_view id = persona.id.value;
-    const std::string& name = trim(persona.name).empty() ? persona.id.value : persona.name;
+    const std::string name = inQuotes(persona.name, id);
     if (listen.contains(id)) continue;
     if (persona.present.empty() && !persona.topics.empty()) {
       checking.findings.add(
           Code::topicNeverAsked, pointerTo("/personas", i) + "/topics",
-          inQuotes(name) + " has topics, but is never in the room while the rep can speak.",
-          "Write when they are there as “present” (“true” for the whole call), or let them be the "
-          "speaker of a node with moves.");
+          name + " has topics, but is never in the room while the rep can speak.",
+          "Say when they are in the room (“true” for the whole call), or let them speak in a node "
+          "of their own.");
     } else if (!persona.present.empty() && persona.topics.empty() && !answer.contains(id) &&
                greet.contains(id)) {
       checking.findings.add(Code::neverAddressed, pointerTo("/personas", i),
-                            inQuotes(name) +
+                            name +
                                 " is in the room, but nobody can ask them anything and they "
                                 "answer nothing.",
                             "Give them a topic, a node or a reply, or let them not be there.");

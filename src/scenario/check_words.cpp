@@ -22,7 +22,7 @@ void judgeBlank(const Checking& checking, std::string_view text, const std::stri
 }
 
 void judgeLines(const Checking& checking, const Node& node, const std::string& pointer) {
-  const std::string name = "the node " + inQuotes(node.id.value);
+  const std::string name = "the node " + inQuotes(node.title, node.id.value);
   const auto isConditional = [](const Line& line) { return !line.when.empty(); };
   if (isJunction(node)) return;
   if (node.lines.empty()) {
@@ -44,11 +44,11 @@ void judgeSpeaker(const Checking& checking, const std::string& speaker,
   if (checking.names.personas.contains(speaker)) return;
   if (speaker.empty()) {
     checking.findings.add(Code::unknownSpeaker, pointer, "This node has no speaker.",
-                          "Write the id of a persona as “speaker”.");
+                          "Choose who speaks.");
     return;
   }
   checking.unknown(Code::unknownSpeaker, pointer, speaker, checking.names.personas,
-                   inQuotes(speaker) + " is not a persona and cannot speak.");
+                   inQuotes(speaker) + " is none of the people of this call and cannot speak.");
 }
 
 // A reaction is taken by its acts, so it needs those and no phrasings; the others are found by
@@ -95,7 +95,7 @@ void judgeMarks(const Checking& checking, const Move& move, const std::string& p
     judgeBlank(checking, mark.why, place + "/why", "This mark does not say why.");
     if (mark.sign == Sign::cost && isBlank(mark.better)) {
       checking.findings.add(Code::noBetter, place, "This mark costs, but says nothing better.",
-                            "Write one sentence as “better”, ready to say.");
+                            "Write one sentence that can be said instead.");
     }
     if (!marked.insert(mark.rule.value).second) {
       checking.findings.add(Code::repeatedMark, place + "/rule",
@@ -121,7 +121,7 @@ void judgeFocus(const Checking& checking, const Move& move, const std::string& p
                           inQuotes(move.id.value) +
                               " does not say which of its words are about the customer and which "
                               "about the seller.",
-                          "Add “focus”; until then all of them are neutral.");
+                          "Mark those words; until then all of them are neutral.");
   }
 }
 
@@ -167,7 +167,7 @@ void checkMoves(const Checking& checking) {
     if (move.minutes && *move.minutes < 0) {
       checking.findings.add(Code::badMinutes, pointer + "/minutes",
                             "A turn cannot take less than no time.",
-                            "Write 0 or more, or leave “minutes” out.");
+                            "Write 0 or more, or leave the minutes out.");
     }
   };
   forEachMove(checking.scenario, judge);

@@ -16,6 +16,12 @@ std::string inQuotes(std::string_view name) {
   return "“" + shown + "”";
 }
 
+std::string inQuotes(std::string_view title, std::string_view id) {
+  const std::string_view shown = trim(title);
+  if (shown.empty() || shown == id) return inQuotes(id);
+  return inQuotes(shown) + " (" + cleanInput(id, 64) + ")";
+}
+
 int editDistance(std::string_view from, std::string_view to, int most) {
   constexpr std::size_t longest = 64;
   const auto difference = static_cast<int>(from.size()) - static_cast<int>(to.size());

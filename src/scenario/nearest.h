@@ -9,6 +9,10 @@ namespace sparring {
 // A name as messages show it: in quotation marks, cut where it is very long.
 std::string inQuotes(std::string_view name);
 
+// A thing that has a title besides its id: the title, and the id behind it; the id alone where
+// there is no title.
+std::string inQuotes(std::string_view title, std::string_view id);
+
 // Insertions, removals, replacements and swaps of neighbours that lead from one name to another;
 // anything above `most` counts as `most` + 1. In bytes.
 int editDistance(std::string_view from, std::string_view to, int most);
