@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::string_view firstOfMeaning = "SC020";  // Below are the faults of form.
 
-Json asJsonValue(const std::string& file, const Diagnostic& diagnostic) {
+Json asJsonValue(const std::string& file, const Diagnostic& diagnostic,
+                 const std::vector<Fix>& fixes) {
   Json out = Json::object();
   out.add("file", Json::of(file));
   out.add("line", Json::of(diagnostic.line));
@@ -24,6 +25,9 @@ Json asJsonValue(const std::string& file, const Diagnostic& diagnostic) {
   out.add("code", Json::of(diagnostic.code));
   out.add("message", Json::of(diagnostic.message));
   out.add("hint", Json::of(diagnostic.hint));
+  Json labels = Json::array();
+  for (const Fix& fix : fixes) labels.push(Json::of(fix.label));
+  out.add("fixes", std::move(labels));
   return out;
 }
 
@@ -80,6 +84,7 @@ ScenarioFile mend(ScenarioFile file, const Method& method, std::ostream& told) {
   if (mended == 0) return file;
   const Result<void> written = writeFile(file.path, writeScenario(scenario));
   if (!written) file.error = written.error();
+  file.loaded.scenario = std::make_shared<const Scenario>(std::move(scenario));
   return file;
 }
 
@@ -90,6 +95,7 @@ int check(const CheckRequest& request, const Surroundings& around) {
   const Result<LoadedMethod> method = shippedMethod(around);
   if (!method) return refuse(method.error(), around);
   if (request.files.empty()) return refuse({"Name at least one scenario file.", {}, {}}, around);
+  const Vocabulary vocabulary = vocabularyOf(*method->method);
   Json found = Json::array();
   int errors = 0;
   int warnings = 0;
@@ -107,7 +113,10 @@ int check(const CheckRequest& request, const Surroundings& around) {
     for (const Diagnostic& each : file.diagnostics) {
       ++(each.severity == Severity::error ? errors : warnings);
       if (request.asJson) {
-        found.push(asJsonValue(name, each));
+        const bool isRead = file.loaded.scenario != nullptr;
+        found.push(asJsonValue(
+            name, each,
+            isRead ? fixesFor(*file.loaded.scenario, vocabulary, each) : std::vector<Fix>()));
       } else {
         around.out << formatDiagnostic(name, each) << '\n';
       }

@@ -78,7 +78,8 @@ Fix textRemoval(const Scenario& scenario, std::string_view pointer, const std::s
 std::vector<Fix> fixesFor(const Scenario& scenario, const Vocabulary& vocabulary,
                           const Diagnostic& diagnostic) {
   const auto entry = std::ranges::find(codeTable, diagnostic.code, &CodeEntry::name);
-  if (entry == codeTable.end()) return {};
+  const auto isThere = [](const auto&) { return true; };
+  if (entry == codeTable.end() || !visitAt(scenario, diagnostic.pointer, isThere)) return {};
   for (const auto& [code, remedy] : remedies) {
     if (code == entry->code) return remedy({scenario, vocabulary, diagnostic});
   }

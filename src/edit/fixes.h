@@ -19,7 +19,8 @@ struct Fix {
   bool isCertain = false;
 };
 
-// The likeliest first; often none. REQUIRES: the diagnostic was found in this very scenario.
+// The likeliest first; often none. The diagnostic is one of this scenario; of an older state of it
+// the fixes may be beside the point, but do no harm.
 std::vector<Fix> fixesFor(const Scenario& scenario, const Vocabulary& vocabulary,
                           const Diagnostic& diagnostic);
 

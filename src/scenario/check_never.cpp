@@ -38,25 +38,21 @@ std::string sentenceOf(const Saying& saying) {
   return "So this " + std::string(saying.noun) + " " + std::string(saying.never) + ".";
 }
 
-// Of several ways the first that holds is taken; a later one must have a chance.
+// Of several ways the first that holds is taken; a later one must have a chance. `known` is what is
+// known before the first.
 template <class Way>
-void judgeAlternatives(const Checking& checking, Known known, const std::vector<Way>& ways,
+void judgeAlternatives(const Checking& checking, const Known& known, const std::vector<Way>& ways,
                        const std::string& list, const Saying& saying) {
-  if (ways.size() == 1) {
-    judgeCondition(checking, known, ways.front().when, pointerTo(list, 0) + "/when",
-                   sentenceOf(saying));
-    return;
-  }
-  bool hasPlain = false;  // An earlier one without a condition.
-  bool isOpen = true;     // Whether the earlier ones may all fail.
+  Known left = known;     // Where none of the earlier ones holds.
+  bool isOpen = true;     // Whether there is such a place.
+  bool hasPlain = false;  // Whether an earlier one has no condition.
   for (std::size_t i = 0; i < ways.size(); ++i) {
     const std::string& when = ways[i].when;
     const std::string pointer = pointerTo(list, i);
-    if (i >= mostCompared) known = Known();
+    if (!judgeCondition(checking, known, when, pointer + "/when", sentenceOf(saying))) continue;
     // A last one without a condition is a net that may well never be needed.
-    Known here = known;
+    Known here = left;
     if (hasPlain || (!when.empty() && (!isOpen || !checking.possible.narrow(here, when)))) {
-      if (!judgeCondition(checking, {}, when, pointer + "/when", sentenceOf(saying))) continue;
       checking.findings.add(
           Code::hidden, pointer,
           "This " + std::string(saying.noun) + " " + std::string(saying.never) +
@@ -67,7 +63,11 @@ void judgeAlternatives(const Checking& checking, Known known, const std::vector<
       continue;
     }
     hasPlain = when.empty();
-    isOpen = isOpen && i < mostCompared && checking.possible.narrow(known, when, false);
+    if (i < mostCompared) {
+      isOpen = isOpen && checking.possible.narrow(left, when, false);
+    } else {
+      left = known;
+    }
   }
 }
 

@@ -249,6 +249,7 @@ TEST_F(CliTest, CheckExitsWithOneOnErrorsAndNamesFileLineAndCode) {
   const JsonDocument document = parseJson(json.out);
   ASSERT_FALSE(document.root.items.empty());
   EXPECT_GT(document.root.items[0].find("line")->integer, 1);
+  EXPECT_TRUE(has(json, "Add the outcome “nowhere”"));
 }
 
 TEST_F(CliTest, MissingFilesAreSaidPlainly) {
