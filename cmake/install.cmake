@@ -9,4 +9,5 @@ if(TARGET encoder_model)
   install(FILES ${SPARRING_MODEL} ${SPARRING_MODEL_PACKAGE}/../LICENSE
           DESTINATION ${CMAKE_INSTALL_DATADIR}/sparring/model)
 endif()
-install(DIRECTORY scenarios data/method data/archetypes data/schema data/templates DESTINATION ${CMAKE_INSTALL_DATADIR}/sparring)
+install(DIRECTORY scenarios data/method data/archetypes data/schema data/templates docs/diagnostics
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/sparring)

@@ -1,14 +1,22 @@
 // sparring-cli check and format: what is wrong with scenario files, and their canonical form.
+#include <algorithm>
 #include <ostream>
 
 #include "base/file.h"
 #include "base/json.h"
 #include "cli/commands.h"
+#include "edit/fixes.h"
+#include "scenario/read.h"
+#include "scenario/write.h"
+#include "session/explanation.h"
 
 namespace sparring::cli {
 namespace {
 
-Json asJsonValue(const std::string& file, const Diagnostic& diagnostic) {
+constexpr std::string_view firstOfMeaning = "SC020";  // Below are the faults of form.
+
+Json asJsonValue(const std::string& file, const Diagnostic& diagnostic,
+                 const std::vector<Fix>& fixes) {
   Json out = Json::object();
   out.add("file", Json::of(file));
   out.add("line", Json::of(diagnostic.line));
@@ -17,20 +25,86 @@ Json asJsonValue(const std::string& file, const Diagnostic& diagnostic) {
   out.add("code", Json::of(diagnostic.code));
   out.add("message", Json::of(diagnostic.message));
   out.add("hint", Json::of(diagnostic.hint));
+  Json labels = Json::array();
+  for (const Fix& fix : fixes) labels.push(Json::of(fix.label));
+  out.add("fixes", std::move(labels));
   return out;
+}
+
+// Prints the page of a code.
+int explain(std::string code, const Surroundings& around) {
+  for (char& c : code) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  if (!around.folders) return refuse({"The program's own files are missing.", {}, {}}, around);
+  const Result<std::string> page = readExplanation(*around.folders, code);
+  if (!page) return refuse(page.error(), around);
+  around.out << *page;
+  return 0;
+}
+
+// Whether writing the file in its canonical form would lose something of it.
+bool losesByWriting(const ScenarioFile& file) {
+  return !file.loaded.scenario || std::ranges::any_of(file.diagnostics, [](const Diagnostic& each) {
+    return each.code < firstOfMeaning;
+  });
+}
+
+// The first fix that is beyond doubt, applied; says what it did.
+bool mendOne(Scenario& scenario, const Vocabulary& vocabulary, const ScenarioFile& file,
+             std::ostream& told) {
+  for (const Diagnostic& each : file.diagnostics) {
+    std::vector<Fix> fixes = fixesFor(scenario, vocabulary, each);
+    const auto found = std::ranges::find(fixes, true, &Fix::isCertain);
+    if (found == fixes.end() || !apply(scenario, std::move(found->edit))) continue;
+    told << file.path.string() << ":" << each.line << ": mended " << each.code << ": "
+         << each.message << " " << found->label << ".\n";
+    return true;
+  }
+  return false;
+}
+
+// Mends fault after fault, since one may be the other's cause, and writes the file where something
+// was mended. What is left, and where it stands then, is in the result.
+ScenarioFile mend(ScenarioFile file, const Method& method, std::ostream& told) {
+  constexpr int mostMended = 1000;
+  if (losesByWriting(file)) {
+    told << file.path.string() << ": left as it is. Mend by hand what cannot be read.\n";
+    return file;
+  }
+  const Vocabulary vocabulary = vocabularyOf(method);
+  Scenario scenario = *file.loaded.scenario;
+  int mended = 0;
+  while (mended < mostMended && mendOne(scenario, vocabulary, file, told)) {
+    ++mended;
+    ScenarioReading reading = readScenario(writeScenario(scenario));
+    addMeaning(reading, vocabulary);
+    file.diagnostics = std::move(reading.diagnostics);
+  }
+  if (mended == 0) return file;
+  const Result<void> written = writeFile(file.path, writeScenario(scenario));
+  if (!written) file.error = written.error();
+  file.loaded.scenario = std::make_shared<const Scenario>(std::move(scenario));
+  return file;
 }
 
 }  // namespace
 
-int check(const std::vector<std::string>& files, bool asJson, const Surroundings& around) {
+int check(const CheckRequest& request, const Surroundings& around) {
+  if (!request.explain.empty()) return explain(request.explain, around);
   const Result<LoadedMethod> method = shippedMethod(around);
   if (!method) return refuse(method.error(), around);
+  if (request.files.empty()) return refuse({"Name at least one scenario file.", {}, {}}, around);
+  const Vocabulary vocabulary = vocabularyOf(*method->method);
   Json found = Json::array();
   int errors = 0;
   int warnings = 0;
   int unreadable = 0;
-  for (const std::string& name : files) {
-    const ScenarioFile file = openScenario(name, method->method.get());
+  for (const std::string& name : request.files) {
+    ScenarioFile file = openScenario(name, method->method.get());
+    if (!file.error && request.fixes) {
+      file = mend(std::move(file), *method->method, request.asJson ? around.err : around.out);
+    }
     if (file.error) {
       around.err << sentence(*file.error) << '\n';
       ++unreadable;
@@ -38,18 +112,21 @@ int check(const std::vector<std::string>& files, bool asJson, const Surroundings
     }
     for (const Diagnostic& each : file.diagnostics) {
       ++(each.severity == Severity::error ? errors : warnings);
-      if (asJson) {
-        found.push(asJsonValue(name, each));
+      if (request.asJson) {
+        const bool isRead = file.loaded.scenario != nullptr;
+        found.push(asJsonValue(
+            name, each,
+            isRead ? fixesFor(*file.loaded.scenario, vocabulary, each) : std::vector<Fix>()));
       } else {
         around.out << formatDiagnostic(name, each) << '\n';
       }
     }
   }
-  if (asJson) {
+  if (request.asJson) {
     around.out << writeJson(found);
   } else {
-    around.out << files.size() - static_cast<std::size_t>(unreadable) << " checked, " << errors
-               << " errors, " << warnings << " warnings\n";
+    around.out << request.files.size() - static_cast<std::size_t>(unreadable) << " checked, "
+               << errors << " errors, " << warnings << " warnings\n";
   }
   if (unreadable > 0) return 2;
   return errors > 0 ? 1 : 0;
@@ -61,7 +138,7 @@ int format(const std::vector<std::string>& files, const Surroundings& around) {
     if (file.error) return refuse(*file.error, around);
     for (const Diagnostic& each : file.diagnostics) {
       // A file that was not read whole would lose what was not read.
-      if (each.severity == Severity::error || each.code < "SC020") {
+      if (each.severity == Severity::error || each.code < firstOfMeaning) {
         around.err << formatDiagnostic(name, each) << '\n'
                    << name << ": left as it is. Mend this first.\n";
         return 1;

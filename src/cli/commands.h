@@ -41,7 +41,13 @@ struct PlayRequest {
 };
 
 int play(const PlayRequest& request, const Surroundings& around);
-int check(const std::vector<std::string>& files, bool asJson, const Surroundings& around);
+struct CheckRequest {
+  std::vector<std::string> files;
+  bool asJson = false;
+  bool fixes = false;   // Mends what can be mended for certain and writes the files.
+  std::string explain;  // A code such as SC024: prints its page instead.
+};
+int check(const CheckRequest& request, const Surroundings& around);
 int format(const std::vector<std::string>& files, const Surroundings& around);
 
 struct WalkRequest {

@@ -72,10 +72,16 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
 
   bool asJson = false;
   std::vector<std::string> files;
+  CheckRequest judging;
   CLI::App* checking = app.add_subcommand(
       "check", "Say what is wrong with scenario files; exit code 1 where there are errors.");
-  checking->add_option("FILE", files, "Scenario files")->required();
-  checking->add_flag("--json", asJson, "Print the findings as JSON");
+  auto* judged = checking->add_option("FILE", judging.files, "Scenario files");
+  checking->add_flag("--json", judging.asJson, "Print the findings as JSON");
+  checking->add_flag("--fix", judging.fixes,
+                     "Mend what can be mended without a doubt and write the files; says what it "
+                     "did and lists what is left");
+  checking->add_option("--explain", judging.explain, "Explain a code, such as SC024, and stop")
+      ->excludes(judged);
 
   CLI::App* formatting =
       app.add_subcommand("format", "Rewrite scenario files in their canonical form.");
@@ -131,7 +137,7 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
     return code == 0 ? 0 : 2;
   }
   if (playing->parsed()) return play(request, around);
-  if (checking->parsed()) return check(files, asJson, around);
+  if (checking->parsed()) return check(judging, around);
   if (formatting->parsed()) return format(files, around);
   if (wandering->parsed()) return walk(walking, around);
   if (again->parsed()) {

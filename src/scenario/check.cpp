@@ -4,13 +4,15 @@
 #include <utility>
 
 #include "scenario/check_parts.h"
+#include "scenario/possible.h"
 
 namespace sparring {
 namespace {
 
 constexpr void (*checks[])(const Checking&) = {
-    checkFrame,     checkIds,         checkTargets, checkWays,  checkReach,    checkExitCycles,
-    checkVariables, checkExpressions, checkTexts,   checkMoves, checkPersonas, checkPlaceholders,
+    checkFrame,     checkIds,         checkTargets,  checkWays,  checkReach,     checkExitCycles,
+    checkVariables, checkExpressions, checkTexts,    checkMoves, checkPersonas,  checkNever,
+    checkEffects,   checkAnswers,     checkFairness, checkRoom,  checkLeftovers, checkPlaceholders,
 };
 
 }  // namespace
@@ -50,7 +52,8 @@ std::vector<Diagnostic> checkScenario(const Scenario& scenario, const Vocabulary
                                       const LineIndex& lines) {
   const Names names = namesOf(scenario);
   Findings findings(lines);
-  const Checking checking{scenario, vocabulary, names, findings};
+  const Possible possible(scenario, names);
+  const Checking checking{scenario, vocabulary, names, possible, findings};
   for (const auto check : checks) check(checking);
   return findings.take();
 }

@@ -6,6 +6,7 @@
 #include "scenario/archetype.h"
 #include "scenario/check_parts.h"
 #include "scenario/expression.h"
+#include "scenario/possible.h"
 
 namespace sparring {
 namespace {
@@ -127,11 +128,12 @@ bool isUsedByArchetypes(const Scenario& scenario, const Variable& variable) {
          std::ranges::any_of(scenario.personas, reacts);
 }
 
-void judgeUse(const Checking& checking, const std::string& name, const std::string& pointer,
+void judgeUse(const Checking& checking, const Variable& variable, const std::string& pointer,
               const Uses& uses) {
+  const std::string name = nameOf(variable);
   const bool isRead =
       uses.read.contains(name) || std::ranges::find(readByMethods, name) != readByMethods.end();
-  const bool isChanged = uses.changed.contains(name);
+  const bool isChanged = uses.changed.contains(name) || checking.possible.isRestless(variable);
   if ((isRead && isChanged) || name.empty() || name.back() == '.') return;
   const std::string_view fault = isRead      ? " is never changed by an effect."
                                  : isChanged ? " is never read by a condition."
@@ -150,9 +152,9 @@ void checkVariables(const Checking& checking) {
     const std::string pointer = pointerTo("/variables", i);
     const std::string name = inQuotes(nameOf(variable));
     if (!variable.of.empty() && !checking.names.personas.contains(variable.of.value)) {
-      checking.unknown(Code::unknownSpeaker, pointer + "/of", variable.of.value,
-                       checking.names.personas,
-                       inQuotes(variable.of.value) + " is not a persona and has no state.");
+      checking.unknown(
+          Code::unknownSpeaker, pointer + "/of", variable.of.value, checking.names.personas,
+          inQuotes(variable.of.value) + " is none of the people of this call and has no state.");
     }
     if (variable.least > variable.most) {
       checking.findings.add(Code::badBounds, pointer,
@@ -175,7 +177,7 @@ void checkExpressions(const Checking& checking) {
   const std::vector<Variable>& variables = checking.scenario.variables;
   for (std::size_t i = 0; i < variables.size(); ++i) {
     if (isUsedByArchetypes(checking.scenario, variables[i])) continue;
-    judgeUse(checking, nameOf(variables[i]), pointerTo("/variables", i), uses);
+    judgeUse(checking, variables[i], pointerTo("/variables", i), uses);
   }
 }
 

@@ -37,7 +37,7 @@ void checkOutcomes(const Checking& checking) {
   }
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     const std::string pointer = pointerTo("/outcomes", i);
-    const std::string name = "the outcome " + inQuotes(outcomes[i].id.value);
+    const std::string name = "the outcome " + inQuotes(outcomes[i].title, outcomes[i].id.value);
     if (trim(outcomes[i].verdict).empty()) {
       checking.findings.add(Code::noVerdict, pointer + "/verdict",
                             "The buyer says nothing in " + name + ".",
@@ -46,7 +46,7 @@ void checkOutcomes(const Checking& checking) {
     const std::string& speaker = outcomes[i].speaker.value;
     if (!speaker.empty() && !checking.names.personas.contains(speaker)) {
       checking.unknown(Code::unknownSpeaker, pointer + "/speaker", speaker, checking.names.personas,
-                       inQuotes(speaker) + " is not a persona and cannot speak.");
+                       inQuotes(speaker) + " is none of the people of this call and cannot speak.");
     }
     if (outcomes[i].shareOfWallet < 0 || outcomes[i].shareOfWallet > 100) {
       checking.findings.add(Code::shareOutOfRange, pointer + "/share_of_wallet",
@@ -61,16 +61,16 @@ void judgePersona(const Checking& checking, const Persona& persona, const std::s
                   bool speaks) {
   if (!speaks) {
     checking.findings.add(Code::unusedPersona, pointer,
-                          inQuotes(persona.id.value) + " never speaks.",
-                          "Give this persona a node or a line, or remove it.");
+                          inQuotes(persona.name, persona.id.value) + " never speaks.",
+                          "Give this person a node or a line, or remove them.");
   } else if (persona.unclear.empty() && !checking.scenario.guidedOnly) {
-    checking.findings.add(
-        Code::noUnclear, pointer + "/unclear",
-        inQuotes(persona.id.value) + " has nothing to say when a turn is not understood.",
-        "Write a few sentences as “unclear”.");
+    checking.findings.add(Code::noUnclear, pointer + "/unclear",
+                          inQuotes(persona.name, persona.id.value) +
+                              " has nothing to say when a turn is not understood.",
+                          "Write a few sentences for that moment.");
   }
   if (trim(persona.name).empty()) {
-    checking.findings.add(Code::emptyText, pointer + "/name", "This persona has no name.",
+    checking.findings.add(Code::emptyText, pointer + "/name", "This person has no name.",
                           "Write one.");
   }
   for (std::size_t i = 0; i < persona.unclear.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scenario/check_parts.h"
+#include "scenario/possible.h"
 
 namespace sparring {
 namespace {
@@ -23,7 +24,7 @@ void judgeTarget(const Checking& checking, const std::string& target, const std:
   if (target.empty()) {
     checking.findings.add(Code::unknownTarget, thing + "/target",
                           "This " + std::string(noun) + " leads nowhere.",
-                          "Write the id of a node or an outcome as “target”.");
+                          "Choose the node or the outcome that it leads to.");
     return;
   }
   checking.unknown(Code::unknownTarget, thing + "/target", target, checking.names.targets,
@@ -103,7 +104,7 @@ std::set<std::string_view> personasThatLead(const Scenario& scenario) {
 
 void judgeWays(const Checking& checking, const Node& node, const std::string& pointer,
                bool speakerLeads) {
-  const auto name = [&] { return "the node " + inQuotes(node.id.value); };
+  const auto name = [&] { return "the node " + inQuotes(node.title, node.id.value); };
   const auto leads = [&](const Move& move) {
     return hasTarget(move) && move.target != node.id.value;
   };
@@ -120,7 +121,10 @@ void judgeWays(const Checking& checking, const Node& node, const std::string& po
                           "Give one of its moves a target, or add an interruption.");
   } else if (!(node.moves.empty() && node.exits.empty()) &&
              std::ranges::all_of(node.moves, isConditional) &&
-             std::ranges::all_of(node.exits, isConditional)) {
+             std::ranges::all_of(node.exits, isConditional) &&
+             checking.possible.mayAllFail(checking.possible.inside(node), node.moves) &&
+             (!node.moves.empty() ||
+              checking.possible.mayAllFail(checking.possible.inside(node), node.exits))) {
     checking.findings.add(Code::conditionalDeadEnd, pointer,
                           "Every move and exit of " + name() +
                               " has a condition: where none holds, the call is stuck there.",
@@ -224,7 +228,7 @@ void checkTargets(const Checking& checking) {
       scenario.start.empty()
           ? "The scenario does not say where it begins."
           : "The call cannot begin in " + inQuotes(scenario.start) + ": there is no such node.",
-      near.empty() ? "Write the id of a node as “start”." : near);
+      near.empty() ? "Choose the node in which the buyer speaks first." : near);
 }
 
 void checkWays(const Checking& checking) {
@@ -244,16 +248,18 @@ void checkReach(const Checking& checking) {
   for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
     const std::string& id = scenario.nodes[i].id.value;
     if (reach.includes(id)) continue;
-    checking.findings.add(Code::unreachableNode, pointerTo("/nodes", i),
-                          "No way leads from the start to the node " + inQuotes(id) + ".",
-                          "Let a move or an exit lead there, or remove it.");
+    checking.findings.add(
+        Code::unreachableNode, pointerTo("/nodes", i),
+        "No way leads from the start to the node " + inQuotes(scenario.nodes[i].title, id) + ".",
+        "Let a move or an exit lead there, or remove it.");
   }
   for (std::size_t i = 0; i < scenario.outcomes.size(); ++i) {
     const std::string& id = scenario.outcomes[i].id.value;
     if (reach.includes(id)) continue;
-    checking.findings.add(Code::unreachedOutcome, pointerTo("/outcomes", i),
-                          "No way leads to the outcome " + inQuotes(id) + ".",
-                          "Let a move, an exit or an interruption lead there, or remove it.");
+    checking.findings.add(
+        Code::unreachedOutcome, pointerTo("/outcomes", i),
+        "No way leads to the outcome " + inQuotes(scenario.outcomes[i].title, id) + ".",
+        "Let a move, an exit or an interruption lead there, or remove it.");
   }
 }
 

@@ -31,10 +31,13 @@ struct Names {
 // REQUIRES: the scenario outlives the names.
 Names namesOf(const Scenario& scenario);
 
+class Possible;
+
 struct Checking {
   const Scenario& scenario;
   const Vocabulary& vocabulary;
   const Names& names;
+  const Possible& possible;
   Findings& findings;
 
   // A name that a list does not know: `message`, and the nearest one that it knows.
@@ -57,10 +60,29 @@ void checkTexts(const Checking& checking);
 void checkMoves(const Checking& checking);
 void checkPersonas(const Checking& checking);
 void checkFrame(const Checking& checking);
+void checkNever(const Checking& checking);
+void checkEffects(const Checking& checking);
+void checkAnswers(const Checking& checking);
+void checkFairness(const Checking& checking);
+void checkRoom(const Checking& checking);
+void checkLeftovers(const Checking& checking);
 void checkPlaceholders(const Checking& checking);
 
 enum class MoveKind { move, topic, reaction };
 std::string_view nounOf(MoveKind kind);
+
+// visit(move, its kind), in the order of the file: for what is asked of every move and seldom told,
+// since pointers take time to write.
+template <class Visit>
+void forEachMoveAlone(const Scenario& scenario, const Visit& visit) {
+  for (const Persona& persona : scenario.personas) {
+    for (const Move& move : persona.topics) visit(move, MoveKind::topic);
+    for (const Move& move : persona.reactions) visit(move, MoveKind::reaction);
+  }
+  for (const Node& node : scenario.nodes) {
+    for (const Move& move : node.moves) visit(move, MoveKind::move);
+  }
+}
 
 // Appends steps to a pointer and takes them off again, so that walking over a scenario does not
 // make a text for every part.

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "scenario/check_parts.h"
+#include "scenario/possible.h"
 
 namespace sparring {
 namespace {
@@ -23,7 +24,7 @@ void judgeBlank(const Checking& checking, std::string_view text, const Pointer& 
 }
 
 void judgeLines(const Checking& checking, const Node& node, const std::string& pointer) {
-  const auto name = [&] { return "the node " + inQuotes(node.id.value); };
+  const auto name = [&] { return "the node " + inQuotes(node.title, node.id.value); };
   const auto isConditional = [](const Line& line) { return !line.when.empty(); };
   if (isJunction(node)) return;
   if (node.lines.empty()) {
@@ -31,7 +32,8 @@ void judgeLines(const Checking& checking, const Node& node, const std::string& p
                           "Nobody says anything in " + name() + ".",
                           "Add a line, or let it be a junction: no moves, and a last exit "
                           "without a condition.");
-  } else if (std::ranges::all_of(node.lines, isConditional)) {
+  } else if (std::ranges::all_of(node.lines, isConditional) &&
+             checking.possible.mayAllFail({}, node.lines)) {
     checking.findings.add(
         Code::conditionalLines, pointer + "/lines",
         "Every line of " + name() + " has a condition: where none holds, nobody says anything.",
@@ -44,11 +46,11 @@ void judgeSpeaker(const Checking& checking, const std::string& speaker,
   if (checking.names.personas.contains(speaker)) return;
   if (speaker.empty()) {
     checking.findings.add(Code::unknownSpeaker, pointer, "This node has no speaker.",
-                          "Write the id of a persona as “speaker”.");
+                          "Choose who speaks.");
     return;
   }
   checking.unknown(Code::unknownSpeaker, pointer, speaker, checking.names.personas,
-                   inQuotes(speaker) + " is not a persona and cannot speak.");
+                   inQuotes(speaker) + " is none of the people of this call and cannot speak.");
 }
 
 // A reaction is taken by its acts, so it needs those and no phrasings; the others are found by
@@ -98,7 +100,7 @@ void judgeMarks(const Checking& checking, const Move& move, const std::string& p
     judgeBlank(checking, mark.why, [&] { return place + "/why"; }, "This mark does not say why.");
     if (mark.sign == Sign::cost && isBlank(mark.better)) {
       checking.findings.add(Code::noBetter, place, "This mark costs, but says nothing better.",
-                            "Write one sentence as “better”, ready to say.");
+                            "Write one sentence that can be said instead.");
     }
     if (!marked.insert(mark.rule.value).second) {
       checking.findings.add(Code::repeatedMark, place + "/rule",
@@ -124,7 +126,7 @@ void judgeFocus(const Checking& checking, const Move& move, const std::string& p
                           inQuotes(move.id.value) +
                               " does not say which of its words are about the customer and which "
                               "about the seller.",
-                          "Add “focus”; until then all of them are neutral.");
+                          "Mark those words; until then all of them are neutral.");
   }
 }
 
@@ -170,7 +172,7 @@ void checkMoves(const Checking& checking) {
     if (move.minutes && *move.minutes < 0) {
       checking.findings.add(Code::badMinutes, pointer + "/minutes",
                             "A turn cannot take less than no time.",
-                            "Write 0 or more, or leave “minutes” out.");
+                            "Write 0 or more, or leave the minutes out.");
     }
   };
   forEachMove(checking.scenario, judge);

@@ -65,6 +65,17 @@ enum class Code {
   reactionWithoutActs,
   unknownPower,
   unknownPlaceholder,
+  neverHolds,
+  hidden,
+  predictable,
+  neverAddressed,
+  silence,
+  noteLeft,
+  fewPhrasings,
+  alikeMoves,
+  effectWithoutChange,
+  unusableFact,
+  topicNeverAsked,
 };
 
 struct CodeEntry {
@@ -127,13 +138,24 @@ inline constexpr std::array codeTable = {
     CodeEntry{Code::reactionWithoutActs, "SC057", Severity::error, "a reaction without acts"},
     CodeEntry{Code::unknownPower, "SC058", Severity::warning, "an unknown power"},
     CodeEntry{Code::unknownPlaceholder, "SC059", Severity::warning, "an unknown placeholder"},
+    CodeEntry{Code::neverHolds, "SC060", Severity::warning, "a condition never holds"},
+    CodeEntry{Code::hidden, "SC061", Severity::warning, "hidden behind what stands before it"},
+    CodeEntry{Code::predictable, "SC062", Severity::warning, "the right answer shows"},
+    CodeEntry{Code::neverAddressed, "SC063", Severity::warning, "nobody speaks with a persona"},
+    CodeEntry{Code::silence, "SC064", Severity::warning, "no reply at times"},
+    CodeEntry{Code::noteLeft, "SC065", Severity::warning, "a note to be written over"},
+    CodeEntry{Code::fewPhrasings, "SC066", Severity::warning, "too few phrasings"},
+    CodeEntry{Code::alikeMoves, "SC067", Severity::warning, "two moves alike"},
+    CodeEntry{Code::effectWithoutChange, "SC068", Severity::warning, "an effect changes nothing"},
+    CodeEntry{Code::unusableFact, "SC069", Severity::warning, "a fact that cannot be used"},
+    CodeEntry{Code::topicNeverAsked, "SC070", Severity::warning, "topics nobody can ask about"},
 };
 
 constexpr bool isCodeTableInOrder() {
   for (std::size_t i = 0; i < codeTable.size(); ++i) {
     if (static_cast<std::size_t>(codeTable[i].code) != i) return false;
   }
-  return codeTable.size() == static_cast<std::size_t>(Code::unknownPlaceholder) + 1;
+  return codeTable.size() == static_cast<std::size_t>(Code::topicNeverAsked) + 1;
 }
 static_assert(isCodeTableInOrder());
 

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "scenario/codes.h"
+#include "scenario/nearest.h"
 #include "scenario/read.h"
 
 namespace sparring {
@@ -38,25 +39,11 @@ class Findings {
 
 void sortByPlace(std::vector<Diagnostic>& diagnostics);
 
-// A name as messages show it: in quotation marks, cut where it is very long.
-std::string inQuotes(std::string_view name);
-
-// Insertions, removals, replacements and swaps of neighbours that lead from one name to another;
-// anything above `most` counts as `most` + 1. In bytes.
-int editDistance(std::string_view from, std::string_view to, int most);
-
 template <class Names>
 std::string Findings::didYouMean(std::string_view name, const Names& known) {
   constexpr std::size_t enough = 100;
-  if (name.empty() || m_found.size() > enough) return {};
-  int nearest = name.size() < 4 ? 1 : name.size() < 9 ? 2 : 3;
-  std::string_view best;
-  for (const std::string_view candidate : known) {
-    const int distance = editDistance(name, candidate, nearest);
-    if (distance > nearest || (distance == nearest && !best.empty())) continue;
-    nearest = distance;
-    best = candidate;
-  }
+  if (m_found.size() > enough) return {};
+  const std::string_view best = nearestName(name, known);
   return best.empty() ? std::string() : "Did you mean " + inQuotes(best) + "?";
 }
 

@@ -14,8 +14,10 @@ constexpr std::size_t largestMethod = 4 * 1024 * 1024;
 
 // `data` holds all but the scenarios.
 std::optional<DataFolders> foldersIn(const std::filesystem::path& scenarios,
-                                     const std::filesystem::path& data) {
-  const DataFolders folders{scenarios, data / "method", data / "templates", data / "archetypes"};
+                                     const std::filesystem::path& data,
+                                     const std::filesystem::path& explanations) {
+  const DataFolders folders{scenarios, data / "method", data / "templates", data / "archetypes",
+                            explanations};
   std::error_code failed;
   for (const auto& each : {folders.scenarios, folders.method, folders.archetypes}) {
     if (!std::filesystem::is_directory(each, failed)) return std::nullopt;
@@ -46,10 +48,15 @@ Result<void> withoutErrors(const std::filesystem::path& path,
 
 std::optional<DataFolders> findDataFolders(const std::filesystem::path& programFolder) {
   const std::filesystem::path installed = programFolder / ".." / "share" / "sparring";
-  if (auto folders = foldersIn(installed / "scenarios", installed)) return folders;
+  if (auto folders = foldersIn(installed / "scenarios", installed, installed / "diagnostics")) {
+    return folders;
+  }
   std::filesystem::path folder = programFolder;
   while (!folder.empty()) {
-    if (auto folders = foldersIn(folder / "scenarios", folder / "data")) return folders;
+    if (auto folders =
+            foldersIn(folder / "scenarios", folder / "data", folder / "docs" / "diagnostics")) {
+      return folders;
+    }
     if (folder == folder.parent_path()) break;
     folder = folder.parent_path();
   }

@@ -34,6 +34,7 @@ struct DataFolders {
   std::filesystem::path method;
   std::filesystem::path templates = {};   // Scenarios to begin new ones from.
   std::filesystem::path archetypes = {};  // How kinds of buyers react; empty: none do.
+  std::filesystem::path explanations = {};  // A page a code of what can be wrong with a scenario.
 };
 
 // Looks beside the program for an installed copy (../share/sparring) and upwards for a source tree.

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <string>
 
+#include "base/file.h"
 #include "base/json.h"
 #include "scenario/write.h"
 #include "storage/store.h"
@@ -267,6 +268,7 @@ TEST_F(CliTest, CheckExitsWithOneOnErrorsAndNamesFileLineAndCode) {
   const JsonDocument document = parseJson(json.out);
   ASSERT_FALSE(document.root.items.empty());
   EXPECT_GT(document.root.items[0].find("line")->integer, 1);
+  EXPECT_TRUE(has(json, "Add the outcome “nowhere”"));
 }
 
 TEST_F(CliTest, MissingFilesAreSaidPlainly) {
@@ -311,6 +313,45 @@ TEST_F(CliTest, FormatLeavesABrokenFileAsItIs) {
   std::string line;
   std::getline(again, line);
   EXPECT_EQ(line, bytes);
+}
+
+TEST_F(CliTest, CheckMendsOnlyWhereAskedAndSaysWhatItDid) {
+  Scenario broken = testing::smallScenario();
+  broken.nodes[0].moves[0].target = "depe";            // deep
+  broken.nodes[0].moves[1].effects = {"trust -= 30"};  // At most 10.
+  broken.outcomes[0].verdict = "";                     // Only its author can write it.
+  const std::string bytes = writeScenario(broken);
+  const std::string file = write("broken.json", bytes);
+  EXPECT_EQ(run("check " + file).code, 1);
+  EXPECT_EQ(readFile(file, 1 << 20).value_or(""), bytes);
+
+  const Ran ran = run("check --fix " + file);
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_TRUE(has(ran, "mended SC022: “depe” is neither a node nor an outcome. Write “deep”."));
+  EXPECT_TRUE(has(ran, "mended SC041"));
+  EXPECT_TRUE(has(ran, "error SC051"));
+  EXPECT_FALSE(has(ran, "error SC022"));
+  broken.nodes[0].moves[0].target = "deep";
+  broken.nodes[0].moves[1].effects = {"trust -= 10"};
+  EXPECT_EQ(readFile(file, 1 << 20).value_or(""), writeScenario(broken));
+}
+
+TEST_F(CliTest, CheckLeavesAFileWhoseWordsItWouldLose) {
+  std::string bytes = writeScenario(testing::smallScenario());
+  bytes.replace(bytes.find("\"target\": \"deep\""), 16, "\"tagret\": \"depe\"");
+  const std::string file = write("broken.json", bytes);
+  const Ran ran = run("check --fix " + file);
+  EXPECT_TRUE(has(ran, "left as it is"));
+  EXPECT_EQ(readFile(file, 1 << 20).value_or(""), bytes);
+}
+
+TEST_F(CliTest, CheckExplainsACode) {
+  const Ran ran = run("check --explain sc024");
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_TRUE(has(ran, "# SC024: a node is never reached"));
+  EXPECT_EQ(run("check --explain SC999").code, 2);
+  EXPECT_EQ(run("check --explain ../../README").code, 2);
+  EXPECT_EQ(run("check").code, 2);
 }
 
 }  // namespace

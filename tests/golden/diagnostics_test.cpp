@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ namespace {
 
 const std::filesystem::path casesFolder =
     std::filesystem::path(SPARRING_SOURCE_DIR) / "tests/golden/diagnostics";
+
+const std::filesystem::path pagesFolder =
+    std::filesystem::path(SPARRING_SOURCE_DIR) / "docs/diagnostics";
 
 const Vocabulary smallMethod = {{"rapport", "ask_goal", "feature_claim", "cite_customer"},
                                 {"accountable", "understands_business"},
@@ -74,6 +78,37 @@ TEST(DiagnosticsGoldenTest, everyCaseIsNamedByAKnownCode) {
     EXPECT_TRUE(code == "SC000" ||
                 std::ranges::find(codeTable, code, &CodeEntry::name) != codeTable.end())
         << name;
+  }
+}
+
+// Every code that a table declares, with its title.
+std::map<std::string, std::string> declaredCodes() {
+  std::map<std::string, std::string> codes;
+  const auto declare = [&](const auto& table) {
+    for (const auto& entry : table) codes.emplace(entry.name, entry.title);
+  };
+  declare(codeTable);
+  return codes;
+}
+
+TEST(DiagnosticPagesTest, everyCodeHasAPageThatBeginsWithItsTitle) {
+  for (const auto& [code, title] : declaredCodes()) {
+    const std::string page = contentOf(pagesFolder / (code + ".md"));
+    EXPECT_TRUE(page.starts_with("# " + code + ": " + title + "\n")) << page;
+    EXPECT_NE(page.find("**What to do.**"), std::string::npos) << code;
+    EXPECT_NE(page.find("**Why it matters.**"), std::string::npos) << code;
+    EXPECT_NE(page.find("```"), std::string::npos) << code << " shows no example";
+  }
+}
+
+TEST(DiagnosticPagesTest, everyPageHasACodeAndIsInTheIndex) {
+  const std::map<std::string, std::string> codes = declaredCodes();
+  const std::string index = contentOf(pagesFolder / "README.md");
+  for (const auto& entry : std::filesystem::directory_iterator(pagesFolder)) {
+    const std::string name = entry.path().filename().string();
+    if (name == "README.md") continue;
+    EXPECT_TRUE(codes.contains(entry.path().stem().string())) << name;
+    EXPECT_NE(index.find("](" + name + ")"), std::string::npos) << name << " is not in the index";
   }
 }
 

@@ -30,7 +30,7 @@ class AuthorTest : public ::testing::Test {
     const std::filesystem::path source(SPARRING_SOURCE_DIR);
     m_workplace.method = testing::shippedMethod();
     m_workplace.folders = {source / "scenarios", source / "data" / "method",
-                           source / "data" / "templates"};
+                           source / "data" / "templates", source / "docs" / "diagnostics"};
     m_workplace.ownScenarios = m_folder / "scenarios";
     m_workplace.now = testing::tickingClock();
     m_workplace.newId = testing::countingIds();

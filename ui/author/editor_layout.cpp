@@ -227,13 +227,14 @@ QWidget* EditorPage::makeSide() {
   m_side = new QTabWidget(pane);
   m_side->setDocumentMode(true);
   m_side->tabBar()->setExpanding(false);
-  m_problems = new ProblemList(m_document, m_side);
+  m_problems = new ProblemList(m_document, m_workplace.folders, m_side);
   m_try = new TryPanel(m_workplace, m_side);
   m_side->addTab(m_problems, tr("Problems"));
   m_side->addTab(m_try, tr("Try it"));
   m_side->setTabToolTip(1, tr("F5 from the start, Shift+F5 from the chosen node"));
   column->addWidget(m_side);
   connect(m_problems, &ProblemList::placeWanted, this, &EditorPage::goTo);
+  connect(m_problems, &ProblemList::fixWanted, this, &EditorPage::carryOut);
   connect(m_try, &TryPanel::partWanted, this, &EditorPage::goTo);
   connect(m_try, &TryPanel::restartWanted, this, [this] { tryCall(m_triedFrom); });
   return pane;
@@ -254,6 +255,11 @@ void EditorPage::makeKeys() {
   addKey(QKeySequence(Qt::ALT | Qt::Key_Return), [this] { act(ListAction::add); });
   addKey(QKeySequence(Qt::Key_F8), [this] { stepProblem(true); });
   addKey(QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { stepProblem(false); });
+  addKey(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { fixProblem(); });
+  addKey(QKeySequence(Qt::Key_F1), [this] {
+    m_side->setCurrentWidget(m_problems);
+    m_problems->toggleExplanation();
+  });
   addKey(QKeySequence(Qt::Key_F5), [this] { tryCall({}); });
   addKey(QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { tryFromHere(); });
   addKey(QKeySequence(Qt::Key_F6), [this] { turnPane(1); });

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "author/form_builder.h"
 #include "author/part_steps.h"
@@ -238,6 +239,34 @@ void EditorPage::stepProblem(bool forward) {
   m_document.judge();
   m_side->setCurrentWidget(m_problems);
   m_problems->step(forward);
+}
+
+void EditorPage::fixProblem() {
+  m_form->commit();
+  m_document.judge();
+  m_side->setCurrentWidget(m_problems);
+  m_problems->fix();
+}
+
+// The fix is looked for anew, since what was just typed may have changed what it would write.
+// Whoever was among the problems stays there: the next one has taken the place of this one.
+void EditorPage::carryOut(const Fix& fix, const Diagnostic& problem) {
+  const bool fromList = m_problems->isAncestorOf(QApplication::focusWidget());
+  m_form->commit();
+  m_document.judge();
+  const auto isSame = [&](const Diagnostic& each) {
+    return each.code == problem.code && each.pointer == problem.pointer &&
+           each.message == problem.message;
+  };
+  const std::vector<Diagnostic>& problems = m_document.problems();
+  if (std::ranges::none_of(problems, isSame)) return;
+  std::vector<Fix> fixes = m_document.fixesOf(problem);
+  const auto found = std::ranges::find(fixes, fix.label, &Fix::label);
+  if (found == fixes.end()) return;
+  if (!m_document.change(std::move(found->edit), toQt(fix.label), problem.pointer)) return;
+  goTo(problem.pointer);
+  m_document.judge();
+  if (fromList) m_problems->takeFocus();
 }
 
 void EditorPage::tryFromHere() {

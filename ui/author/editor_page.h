@@ -86,6 +86,8 @@ class EditorPage : public QWidget {
   void undo();
   void redo();
   void stepProblem(bool forward);
+  void fixProblem();
+  void carryOut(const Fix& fix, const Diagnostic& problem);
   void tryFromHere();
   void tryCall(const std::string& node);
   void turnPane(int by);

@@ -8,9 +8,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "author/problem_help.h"
 #include "bridge/scenario_places.h"
 #include "bridge/text.h"
 #include "widgets/empty_state.h"
+#include "widgets/flow_layout.h"
 #include "widgets/icon.h"
 #include "widgets/key_hint.h"
 #include "widgets/paint.h"
@@ -91,7 +93,7 @@ QIcon severityIcon(Severity severity) {
   return QIcon(pixmap);
 }
 
-ProblemList::ProblemList(ScenarioDocument& document, QWidget* parent)
+ProblemList::ProblemList(ScenarioDocument& document, const DataFolders& folders, QWidget* parent)
     : QWidget(parent), m_document(document) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
@@ -114,11 +116,23 @@ ProblemList::ProblemList(ScenarioDocument& document, QWidget* parent)
                              "its words. What you write is judged as you write it."),
                           {}, this);
   column->addWidget(m_none, 1);
-  column->addWidget(new KeyHint(tr("F8"), tr("Next problem"), this));
+  m_help = new ProblemHelp(folders, this);
+  column->addWidget(m_help);
+  auto* keys = new FlowLayout(nullptr, space::large);
+  for (const auto& [key, what] : {std::pair(tr("F8"), tr("Next problem")),
+                                  {tr("Ctrl+."), tr("Fix it")},
+                                  {tr("F1"), tr("What is this?")}}) {
+    keys->addWidget(new KeyHint(key, what, this));
+  }
+  column->addLayout(keys);
   connect(m_list, &QListWidget::itemActivated, this,
           [this](QListWidgetItem* item) { open(m_list->row(item)); });
   connect(m_list, &QListWidget::itemClicked, this,
           [this](QListWidgetItem* item) { open(m_list->row(item)); });
+  connect(m_list, &QListWidget::currentRowChanged, this, &ProblemList::showHelp);
+  connect(m_help, &ProblemHelp::fixWanted, this, [this](const Fix& fix) {
+    if (const Diagnostic* problem = current()) emit fixWanted(fix, Diagnostic(*problem));
+  });
 }
 
 void ProblemList::refresh() {
@@ -153,6 +167,30 @@ void ProblemList::refresh() {
   m_summary->setVisible(!problems.empty());
   m_list->setVisible(!problems.empty());
   m_none->setVisible(problems.empty());
+  showHelp();
+}
+
+const Diagnostic* ProblemList::current() const {
+  const int row = m_list->currentRow();
+  const std::vector<Diagnostic>& problems = m_document.problems();
+  const bool isOne = row >= 0 && static_cast<std::size_t>(row) < problems.size();
+  return isOne ? &problems[static_cast<std::size_t>(row)] : nullptr;
+}
+
+void ProblemList::showHelp() {
+  const Diagnostic* problem = current();
+  m_help->setProblem(problem,
+                     problem == nullptr ? std::vector<Fix>() : m_document.fixesOf(*problem));
+}
+
+void ProblemList::fix() {
+  if (current() == nullptr) step(true);
+  m_help->fix();
+}
+
+void ProblemList::toggleExplanation() {
+  if (current() == nullptr) step(true);
+  m_help->explain(!m_help->isExplaining());
 }
 
 void ProblemList::open(int row) {

@@ -140,6 +140,10 @@ void ScenarioDocument::exchange(Edit& edit) {
   }
 }
 
+std::vector<Fix> ScenarioDocument::fixesOf(const Diagnostic& problem) const {
+  return fixesFor(m_scenario, m_vocabulary, problem);
+}
+
 void ScenarioDocument::judge() {
   m_judging.stop();
   ScenarioReading reading = readScenario(writeScenario(m_scenario));

@@ -12,6 +12,7 @@
 
 #include "base/diagnostic.h"
 #include "edit/edit.h"
+#include "edit/fixes.h"
 #include "scenario/check.h"
 
 namespace sparring::ui {
@@ -39,6 +40,8 @@ class ScenarioDocument : public QObject {
 
   // Of form and meaning, sorted by place; as of the last judgement.
   const std::vector<Diagnostic>& problems() const { return m_problems; }
+  // What can be done at one press about a problem of the last judgement.
+  std::vector<Fix> fixesOf(const Diagnostic& problem) const;
   // Judges now what would be judged in a moment.
   void judge();
 

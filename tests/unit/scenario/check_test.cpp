@@ -107,6 +107,28 @@ TEST(CheckScenarioTest, nothingIsCalledUnusedWhileAConditionCannotBeRead) {
   EXPECT_EQ(codesOf(scenario), Codes{"SC038"});
 }
 
+TEST(CheckScenarioTest, ofALongListOfRepliesNoneIsWronglyCalledHidden) {
+  Scenario scenario = sampleScenario();
+  scenario.variables.push_back({VariableId("mood"), false, 0, 500, 0, ""});
+  Move& ask = scenario.nodes[0].moves[0];
+  ask.effects.emplace_back("mood += 1");
+  ask.replies.clear();
+  for (int i = 0; i < 200; ++i) {
+    ask.replies.push_back(
+        {LineId("r" + std::to_string(i)), {}, "mood >= " + std::to_string(400 - i), "Well."});
+  }
+  EXPECT_EQ(codesOf(scenario), Codes{});
+  ask.replies.push_back({LineId("last"), {}, "mood >= 450", "Oh."});
+  std::swap(ask.replies[200], ask.replies[10]);
+  EXPECT_EQ(codesOf(scenario), Codes{"SC061"});
+}
+
+TEST(CheckScenarioTest, anExitThatCannotBeTakenInItsOwnNodeIsNotCalledHidden) {
+  Scenario scenario = sampleScenario();
+  scenario.nodes[0].exits = {{"not visited hello", "done"}, {"trust > 8", "done"}};
+  EXPECT_EQ(codesOf(scenario), Codes{"SC060"});
+}
+
 // A hostile chain: each node only leads on to the next, by an exit.
 Scenario longChain(std::size_t length) {
   Scenario scenario = sampleScenario();

@@ -8,7 +8,7 @@ namespace sparring {
 inline Scenario sampleScenario() {
   Move ask;
   ask.id = MoveId("ask");
-  ask.phrasings = {"What would you change this year?"};
+  ask.phrasings = {"What would you change this year?", "What is to change?", "What is the goal?"};
   ask.acts = {ActId("ask_goal")};
   ask.effects = {"trust += 1"};
   ask.focus = {{Focus::customer, "What would you change"}};

@@ -37,7 +37,11 @@ TEST(WriteScenarioTest, keysStandInAFixedOrderAndDefaultsAreLeftOut) {
       "moves": [
         {
           "id": "ask",
-          "phrasings": ["What would you change this year?"],
+          "phrasings": [
+            "What would you change this year?",
+            "What is to change?",
+            "What is the goal?"
+          ],
           "acts": ["ask_goal"],
           "effects": ["trust += 1"],
           "focus": [
