@@ -124,8 +124,8 @@ class CallRunner {
   std::vector<CallEvent> m_events;
   std::vector<int> m_offers;  // Room for all that can be on offer at once; the first are.
   std::size_t m_offerCount = 0;
-  int m_wasListening = -1;             // Before the turn.
-  std::vector<int> m_othersWereThere;  // Beside that person.
+  int m_wasListening = -1;               // Before the turn.
+  std::vector<int> m_othersWereThere;    // Beside that person.
   std::vector<ReactionUse> m_reactions;  // To the move that is being played.
   int m_listener = -1;
 };

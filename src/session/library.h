@@ -32,8 +32,8 @@ struct LoadedMethod {
 struct DataFolders {
   std::filesystem::path scenarios;
   std::filesystem::path method;
-  std::filesystem::path templates = {};   // Scenarios to begin new ones from.
-  std::filesystem::path archetypes = {};  // How kinds of buyers react; empty: none do.
+  std::filesystem::path templates = {};     // Scenarios to begin new ones from.
+  std::filesystem::path archetypes = {};    // How kinds of buyers react; empty: none do.
   std::filesystem::path explanations = {};  // A page a code of what can be wrong with a scenario.
 };
 
