@@ -44,7 +44,8 @@ Step stepOf(CallRunner& runner) {
 }  // namespace
 
 inline bool CallRunner::holds(const CompiledCondition& condition) const {
-  return holdsWhere(m_program, condition, [&](std::uint32_t cell) { return m_cells[cell]; });
+  return holdsWhere(m_program, condition,
+                    [cells = m_cells.data()](std::uint32_t cell) { return cells[cell]; });
 }
 
 CallRunner::CallRunner(const Program& program)
@@ -117,9 +118,12 @@ void CallRunner::play(std::optional<int> move, int minutes) {
   } else {
     sayUnclear();
   }
-  // What ends the call on its own account is not interrupted.
-  const std::optional<Target> instead = interruption();
-  go(instead && target.kind != Target::Kind::outcome ? *instead : target);
+  if (m_program.interruptions.size > 0) {
+    // What ends the call on its own account is not interrupted.
+    const std::optional<Target> instead = interruption();
+    if (instead && target.kind != Target::Kind::outcome) target = *instead;
+  }
+  go(target);
   noteHandover();
 }
 
@@ -176,10 +180,13 @@ std::span<const int> CallRunner::offered() {
 
 // Writes every move and keeps those that hold: no guess to be wrong.
 void CallRunner::offer(Range moves) {
-  for (std::uint32_t i = moves.begin; i < moves.begin + moves.size; ++i) {
-    m_offers[m_offerCount] = static_cast<int>(i);
-    m_offerCount += holds(m_program.moves[i].when) ? 1 : 0;
+  int* next = m_offers.data() + m_offerCount;
+  auto position = static_cast<int>(moves.begin);
+  for (const CompiledMove& move : in(m_program.moves, moves)) {
+    *next = position++;
+    next += holds(move.when) ? 1 : 0;
   }
+  m_offerCount = static_cast<std::size_t>(next - m_offers.data());
 }
 
 void CallRunner::apply(Range effects) {

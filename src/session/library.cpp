@@ -81,6 +81,7 @@ ScenarioFile openScenario(const std::filesystem::path& path, const Method* metho
   }
   addMeaning(*reading, method != nullptr ? vocabularyOf(*method) : Vocabulary{});
   file.diagnostics = std::move(reading->diagnostics);
+  reading->lines = {};  // As large as the file, and no longer needed.
   if (reading->scenario) {
     file.loaded.bytes = writeScenario(*reading->scenario);
     file.loaded.scenario = std::make_shared<const Scenario>(std::move(*reading->scenario));
