@@ -2,6 +2,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QTextEdit>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -18,6 +19,15 @@ namespace {
 
 constexpr int leastLabel = 220;  // Pixels; the side is seldom narrower.
 constexpr int pageHeight = 220;
+
+// Examples are one long line each, and the side is narrow.
+void letExamplesWrap(QTextDocument& page) {
+  for (QTextBlock block = page.begin(); block.isValid(); block = block.next()) {
+    QTextBlockFormat format = block.blockFormat();
+    format.setNonBreakableLines(false);
+    QTextCursor(block).setBlockFormat(format);
+  }
+}
 
 }  // namespace
 
@@ -43,6 +53,8 @@ ProblemHelp::ProblemHelp(DataFolders folders, QWidget* parent)
   m_page->setFixedHeight(pageHeight);
   m_page->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   m_page->setTabChangesFocus(true);
+  m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_page->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
   m_page->setAccessibleName(tr("What this problem means"));
   column->addWidget(m_page);
   explain(false);
@@ -104,6 +116,7 @@ void ProblemHelp::showPage() {
   const bool hasTitle = text.startsWith(QStringLiteral("# "));
   m_title->setText(hasTitle ? text.mid(2, end - 2) : m_code);
   m_page->setMarkdown(hasTitle ? text.mid(end + 1) : text);
+  letExamplesWrap(*m_page->document());
 }
 
 }  // namespace sparring::ui

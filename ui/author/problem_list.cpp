@@ -119,9 +119,8 @@ ProblemList::ProblemList(ScenarioDocument& document, const DataFolders& folders,
   m_help = new ProblemHelp(folders, this);
   column->addWidget(m_help);
   auto* keys = new FlowLayout(nullptr, space::large);
-  for (const auto& [key, what] : {std::pair(tr("F8"), tr("Next problem")),
-                                  {tr("Ctrl+."), tr("Fix it")},
-                                  {tr("F1"), tr("What is this?")}}) {
+  for (const auto& [key, what] :
+       {std::pair(tr("F8"), tr("Next")), {tr("Ctrl+."), tr("Fix")}, {tr("F1"), tr("Explain")}}) {
     keys->addWidget(new KeyHint(key, what, this));
   }
   column->addLayout(keys);
@@ -129,6 +128,7 @@ ProblemList::ProblemList(ScenarioDocument& document, const DataFolders& folders,
           [this](QListWidgetItem* item) { open(m_list->row(item)); });
   connect(m_list, &QListWidget::itemClicked, this,
           [this](QListWidgetItem* item) { open(m_list->row(item)); });
+  m_list->viewport()->installEventFilter(this);
   connect(m_list, &QListWidget::currentRowChanged, this, &ProblemList::showHelp);
   connect(m_help, &ProblemHelp::fixWanted, this, [this](const Fix& fix) {
     if (const Diagnostic* problem = current()) emit fixWanted(fix, Diagnostic(*problem));
@@ -149,7 +149,8 @@ void ProblemList::refresh() {
         QStringLiteral("%1 %2").arg(toQt(each.message), toQt(each.hint)).trimmed();
     const bool error = each.severity == Severity::error;
     item->setData(placeRole, place);
-    item->setData(sentenceRole, sentence);
+    // A long name may be broken behind each of its words.
+    item->setData(sentenceRole, QString(sentence).replace(u'_', QStringLiteral("_\u200B")));
     item->setData(severityRole, error);
     item->setData(codeRole, toQt(each.code));
     item->setData(
@@ -168,6 +169,14 @@ void ProblemList::refresh() {
   m_list->setVisible(!problems.empty());
   m_none->setVisible(problems.empty());
   showHelp();
+}
+
+// What can be done takes room from the list: the problem that it is about stays in sight.
+bool ProblemList::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize && m_list->currentItem() != nullptr) {
+    m_list->scrollToItem(m_list->currentItem());
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 const Diagnostic* ProblemList::current() const {

@@ -36,6 +36,9 @@ class ProblemList : public QWidget {
   void placeWanted(const std::string& pointer);
   void fixWanted(const sparring::Fix& fix, const sparring::Diagnostic& problem);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void open(int row);
   QString keyOf(int row) const;
