@@ -75,7 +75,8 @@ TEST_P(AuthorFixesPictures, OfFixesAndExplanations) {
   Scenario scenario = misled();
   scenario.nodes[0].moves[0].effects.emplace_back(
       "a_variable_with_a_rather_long_name_that_nobody_has_declared_yet += 2");
-  scenario.variables.push_back({VariableId("how_much_they_would_like_to_hear_more"), true, 0, 1, 0, ""});
+  scenario.variables.push_back(
+      {VariableId("how_much_they_would_like_to_hear_more"), true, 0, 1, 0, ""});
   const std::filesystem::path path = own(scenario);
   const QString shade = GetParam() == Theme::light ? "-light" : "-dark";
   for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
