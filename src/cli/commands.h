@@ -36,8 +36,8 @@ struct PlayRequest {
   std::uint64_t seed = 0;
   std::string script;  // A file of say:, choose:, pick:, rewind: lines, at first perhaps seed:;
                        // empty: read from `in`.
-  std::string person = {};  // A name, new or known; empty: whoever came first.
-  std::string database;     // Empty: the person's own when playing live, none for a script.
+  std::string person = {};    // A name, new or known; empty: whoever came first.
+  std::string database = {};  // Empty: the person's own when playing live, none for a script.
 };
 
 int play(const PlayRequest& request, const Surroundings& around);

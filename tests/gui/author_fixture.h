@@ -29,8 +29,11 @@ class AuthorTest : public ::testing::Test {
   AuthorTest() {
     const std::filesystem::path source(SPARRING_SOURCE_DIR);
     m_workplace.method = testing::shippedMethod();
-    m_workplace.folders = {source / "scenarios", source / "data" / "method",
-                           source / "data" / "templates", source / "docs" / "diagnostics"};
+    m_workplace.folders = {.scenarios = source / "scenarios",
+                           .method = source / "data" / "method",
+                           .templates = source / "data" / "templates",
+                           .archetypes = source / "data" / "archetypes",
+                           .explanations = source / "docs" / "diagnostics"};
     m_workplace.ownScenarios = m_folder / "scenarios";
     m_workplace.now = testing::tickingClock();
     m_workplace.newId = testing::countingIds();

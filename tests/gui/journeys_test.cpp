@@ -15,8 +15,11 @@ class Journey : public GuiTest {
  protected:
   Journey() {
     const std::filesystem::path source(SPARRING_SOURCE_DIR);
-    m_workplace.folders = {source / "scenarios", source / "data" / "method",
-                           source / "data" / "templates"};
+    m_workplace.folders = {.scenarios = source / "scenarios",
+                           .method = source / "data" / "method",
+                           .templates = source / "data" / "templates",
+                           .archetypes = source / "data" / "archetypes",
+                           .explanations = source / "docs" / "diagnostics"};
     m_workplace.ownScenarios = m_folder / "scenarios";
     m_workplace.reloadScenarios();
   }
