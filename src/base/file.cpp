@@ -111,8 +111,7 @@ int replaceFile(const std::filesystem::path& target, std::string_view bytes) {
     ::unlink(part.c_str());
     return reason;
   }
-  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (directory.isOpen()) ::fsync(directory.number());  // Some file systems cannot; no harm.
+  flushToDisk(folder);  // Some file systems cannot; no harm.
   return 0;
 }
 
@@ -157,6 +156,11 @@ Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes
   const int reason = replaceFile(real.empty() ? path : real, bytes);
   if (reason != 0) return failWriting(path, reason);
   return {};
+}
+
+bool flushToDisk(const std::filesystem::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  return file.isOpen() && ::fsync(file.number()) == 0;
 }
 
 }  // namespace sparring

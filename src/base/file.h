@@ -17,4 +17,8 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxB
 // either the old bytes or the new ones.
 Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes);
 
+// Makes sure that a file's bytes, or a folder's names, are on the disk. False where the system does
+// not say so; some cannot for folders.
+bool flushToDisk(const std::filesystem::path& path);
+
 }  // namespace sparring

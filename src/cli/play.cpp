@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/stored.h"
 #include "cli/transcript.h"
 #include "language/ngram_matcher.h"
 #include "session/practice_session.h"
@@ -209,6 +210,19 @@ class Player {
   void show(const Exchange& exchange) {
     printSeller(m_out, m_session.method(), exchange);
     printBuyer(m_out, m_session.scenario(), exchange.answer);
+    sayUnsaved();
+  }
+
+  // Once, until it is saved again.
+  void sayUnsaved() {
+    const bool unsaved = m_session.unsaved().has_value();
+    if (unsaved && !m_saidUnsaved) {
+      m_out.flush();
+      m_around.err << "Not saved yet; the call goes on all the same. "
+                   << sentence(*m_session.unsaved()) << '\n';
+    }
+    if (!unsaved && m_saidUnsaved) m_out << "(All of it is saved again.)\n";
+    m_saidUnsaved = unsaved;
   }
 
   int saved() {
@@ -224,6 +238,7 @@ class Player {
   std::ostream& m_out;
   std::string m_said;              // What is being asked back about.
   std::vector<MoveId> m_readings;  // The readings on offer; empty when nothing is asked.
+  bool m_saidUnsaved = false;
 };
 
 // What a script's first line may ask for, as in "seed: 3"; the line is taken out.
@@ -281,9 +296,7 @@ int play(const PlayRequest& request, const Surroundings& around) {
   std::optional<Store> store;
   Person person;
   if (!request.database.empty() || request.script.empty()) {
-    Result<Store> opened = Store::open(
-        request.database.empty() ? around.defaultDatabase : std::filesystem::path(request.database),
-        {.now = around.now()});
+    Result<Store> opened = openPracticeFile(request.database, around);
     if (!opened) return refuse(opened.error(), around);
     store = std::move(*opened);
     const Result<Person> known = somebody(*store, request.person, around.newId);

@@ -8,7 +8,11 @@
 
 namespace sparring::cli {
 
-// The named practice file, or one's own. Never makes one.
+// The named practice file, or one's own, made where there is none. Says on `err` what was done
+// where it was damaged.
+Result<Store> openPracticeFile(const std::string& database, const Surroundings& around);
+
+// The same, but makes none.
 Result<Store> openStore(const std::string& database, const Surroundings& around);
 
 // The one session whose id begins so.

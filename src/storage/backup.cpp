@@ -4,6 +4,8 @@
 #include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <functional>
 #include <string>
 
 #include "storage/store_error.h"
@@ -12,17 +14,9 @@ namespace sparring {
 
 namespace {
 
-// A name that no file has yet.
-std::filesystem::path freeName(const std::string& wanted) {
-  std::filesystem::path name = wanted;
-  for (int number = 2; std::filesystem::exists(name); ++number) {
-    name = wanted + "." + std::to_string(number);
-  }
-  return name;
-}
+constexpr const char* backupMark = ".before-version-";
 
-void copyDatabase(const std::filesystem::path& from, const std::filesystem::path& to) {
-  SQLite::Database source(from.string(), SQLite::OPEN_READONLY);
+void copyDatabase(SQLite::Database& source, const std::filesystem::path& to) {
   SQLite::Database copy(to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   copy.exec("PRAGMA synchronous = FULL");
   SQLite::Backup backup(copy, source);
@@ -33,20 +27,58 @@ void copyDatabase(const std::filesystem::path& from, const std::filesystem::path
 
 }  // namespace
 
-Result<void> keepBackup(const std::filesystem::path& file, int version,
-                        std::optional<Timestamp> now) {
-  const std::string name = file.string() + ".before-version-" + std::to_string(version) +
-                           (now ? "." + formatForFileName(*now) : std::string());
-  const std::filesystem::path unfinished = name + ".unfinished";
-  const Result<void> kept = guarded(unfinished, [&]() -> Result<void> {
+std::filesystem::path freeName(const std::string& wanted) {
+  std::filesystem::path name = wanted;
+  for (int number = 2; std::filesystem::exists(name); ++number) {
+    name = wanted + "." + std::to_string(number);
+  }
+  return name;
+}
+
+std::vector<std::filesystem::path> filesBeside(const std::filesystem::path& file,
+                                               std::string_view mark) {
+  std::vector<std::filesystem::path> found;
+  const std::string beginning = file.filename().string() + std::string(mark);
+  std::error_code none;
+  for (const auto& each : std::filesystem::directory_iterator(file.parent_path(), none)) {
+    const std::string name = each.path().filename().string();
+    if (name.starts_with(beginning)) found.push_back(each.path());
+  }
+  std::ranges::sort(found, std::greater<>());
+  return found;
+}
+
+std::vector<std::filesystem::path> backupsOf(const std::filesystem::path& file) {
+  std::vector<std::filesystem::path> found = filesBeside(file, backupMark);
+  std::erase_if(found, [](const std::filesystem::path& each) {
+    const std::string name = each.string();
+    return name.ends_with(".unfinished") || name.ends_with("-wal") || name.ends_with("-shm");
+  });
+  return found;
+}
+
+Result<void> copyTo(SQLite::Database& from, const std::filesystem::path& file) {
+  const std::filesystem::path unfinished = file.string() + ".unfinished";
+  const Result<void> copied = guarded(unfinished, [&]() -> Result<void> {
     std::filesystem::remove(unfinished);
-    copyDatabase(file, unfinished);
-    std::filesystem::rename(unfinished, freeName(name));
+    copyDatabase(from, unfinished);
+    std::filesystem::rename(unfinished, file);
     return {};
   });
-  if (kept) return {};
   std::error_code ignored;
-  std::filesystem::remove(unfinished, ignored);
+  if (!copied) std::filesystem::remove(unfinished, ignored);
+  return copied;
+}
+
+Result<void> keepBackup(const std::filesystem::path& file, int version,
+                        std::optional<Timestamp> now) {
+  const std::string name = file.string() + backupMark + std::to_string(version) +
+                           (now ? "." + formatForFileName(*now) : std::string());
+  const Result<void> kept = guarded(file, [&]() -> Result<void> {
+    SQLite::Database source(file.string(), SQLite::OPEN_READONLY);
+    return copyTo(source, freeName(name));
+  });
+  if (kept) return {};
   return fail(
       "This practice file is from an earlier version of Sparring. It was left as it is, because no "
       "copy of it could be kept before bringing it up to date. " +

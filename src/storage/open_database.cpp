@@ -42,16 +42,36 @@ std::optional<Error> faultInHead(std::string_view head, const std::filesystem::p
   return std::nullopt;
 }
 
-Result<void> makeFolder(const std::filesystem::path& file) {
-  std::error_code error;
-  std::filesystem::create_directories(file.parent_path(), error);
-  if (!error) return {};
-  return fail("The folder for the practice file cannot be made.", file.parent_path().string(),
-              "Check that you may make folders there, or choose another folder.");
+// Whether a practice file must have stood here: turns are left in a write-ahead log, or a copy of
+// an earlier version.
+bool hasTraces(const std::filesystem::path& file) {
+  std::error_code none;
+  const std::uintmax_t size = std::filesystem::file_size(file.string() + "-wal", none);
+  return (!none && size > 0) || !backupsOf(file).empty();
+}
+
+// Whether a program that used the file was not able to close it, or still has it open.
+bool isLeftOpen(const std::filesystem::path& file) {
+  std::error_code none;
+  return std::filesystem::exists(file.string() + "-wal", none) ||
+         std::filesystem::exists(file.string() + "-shm", none);
+}
+
+// Checks all pages after a crash, and where that is done at once also without one. What takes long
+// is checked without comparing the indexes with what they point at.
+bool isSound(SQLite::Database& database, const std::filesystem::path& file, bool leftOpen) {
+  constexpr std::uintmax_t checkedAtOnce = 8 * 1024 * 1024;  // Some 10 ms.
+  constexpr std::uintmax_t checkedInFull = 128 * 1024 * 1024;
+  const std::uintmax_t size = std::filesystem::file_size(file);
+  if (!leftOpen && size > checkedAtOnce) return true;
+  const bool inFull = leftOpen && size <= checkedInFull;
+  const SQLite::Column found =
+      database.execAndGet(inFull ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)");
+  return found.getString() == "ok";
 }
 
 // Reads the file's head, changing nothing but a folder that was missing.
-Result<void> inspect(const std::filesystem::path& file) {
+Result<void> inspect(const std::filesystem::path& file, bool isOwnPlace) {
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(file, error);
   if (status.type() == std::filesystem::file_type::not_found) return makeFolder(file);
@@ -73,7 +93,12 @@ Result<void> inspect(const std::filesystem::path& file) {
                 "Check that you may open it, or choose another file.");
   }
   const auto size = static_cast<std::size_t>(in.gcount());
-  if (auto fault = faultInHead({head.data(), size}, file)) return std::unexpected(*fault);
+  const std::optional<Error> fault = faultInHead({head.data(), size}, file);
+  const bool isForeign = fault == foreignFileError(file);
+  if ((isForeign && isOwnPlace) || ((isForeign || size == 0) && hasTraces(file))) {
+    return std::unexpected(damagedFileError(file));
+  }
+  if (fault) return std::unexpected(*fault);
   return {};
 }
 
@@ -105,12 +130,24 @@ bool useWriteAheadLog(SQLite::Database& database, int busyMilliseconds) {
 }
 
 // Closing the last connection would fold the write-ahead log into the file and change its bytes.
-Error refuseUntouched(SQLite::Database& database, const std::filesystem::path& file) {
-  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  return newerFileError(file);
+std::unexpected<Error> refuseUntouched(const SQLite::Database& database, Error error) {
+  leaveOpen(database);
+  return std::unexpected(std::move(error));
 }
 
 }  // namespace
+
+Result<void> makeFolder(const std::filesystem::path& file) {
+  std::error_code error;
+  std::filesystem::create_directories(file.parent_path(), error);
+  if (!error) return {};
+  return fail("The folder for the practice file cannot be made.", file.parent_path().string(),
+              "Check that you may make folders there, or choose another folder.");
+}
+
+void leaveOpen(const SQLite::Database& database) {
+  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
 
 void prepareConnection(SQLite::Database& database) {
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -121,13 +158,21 @@ void prepareConnection(SQLite::Database& database) {
 
 Result<SQLite::Database> openDatabase(const std::filesystem::path& file,
                                       const StoreOptions& options) {
-  if (Result<void> seen = inspect(file); !seen) return std::unexpected(seen.error());
+  const bool leftOpen = isLeftOpen(file);
+  if (Result<void> seen = inspect(file, options.isOwnPlace); !seen)
+    return std::unexpected(seen.error());
   SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                             options.busyMilliseconds);
   if (sqlite3_db_readonly(database.getHandle(), "main") == 1) {
     return std::unexpected(readOnlyFileError(file));
   }
   prepareConnection(database);
+  if (!options.flushesEachTurn) database.exec("PRAGMA synchronous = OFF");
+  if (database.execAndGet("PRAGMA user_version").getInt() > latestStoreVersion()) {
+    // The head was older than what still stands in the write-ahead log of a program that crashed.
+    return refuseUntouched(database, newerFileError(file));
+  }
+  if (!isSound(database, file, leftOpen)) return refuseUntouched(database, damagedFileError(file));
   if (!claim(database)) return std::unexpected(foreignFileError(file));
   if (!useWriteAheadLog(database, options.busyMilliseconds)) {
     return fail("The practice file cannot be kept safely on this disk.", file.string(),
@@ -137,8 +182,7 @@ Result<SQLite::Database> openDatabase(const std::filesystem::path& file,
       migrate(database, [&] { return keepBackup(file, latestStoreVersion(), options.now); });
   if (!migrated) return std::unexpected(migrated.error());
   if (*migrated) return database;
-  // The head was older than what still stands in the write-ahead log of a program that crashed.
-  return std::unexpected(refuseUntouched(database, file));
+  return refuseUntouched(database, newerFileError(file));
 }
 
 }  // namespace sparring

@@ -1,6 +1,6 @@
 // Opens the file behind a Store. Looks before it touches: what is newer than this program, not ours
 // or damaged at its head is refused from its first hundred bytes, before SQLite writes a single
-// one. Does not check the pages behind the head: that would take long on a large file.
+// one. A file that was not closed, after a crash, is checked page by page before anything else.
 #pragma once
 
 #include <SQLiteCpp/Database.h>
@@ -16,6 +16,12 @@ namespace sparring {
 // Throws SQLite::Exception.
 Result<SQLite::Database> openDatabase(const std::filesystem::path& file,
                                       const StoreOptions& options);
+
+// Makes the folder that the file is to be in, where there is none.
+Result<void> makeFolder(const std::filesystem::path& file);
+
+// Leaves the file and what stands beside it as they are when the connection closes.
+void leaveOpen(const SQLite::Database& database);
 
 // Sets up a connection for our use: foreign keys, durable commits, no trust in the file's own SQL.
 // Throws SQLite::Exception.

@@ -18,7 +18,7 @@ Result<Store> Store::open(const std::filesystem::path& path, StoreOptions option
     const std::filesystem::path file = std::filesystem::absolute(path);
     Result<SQLite::Database> database = openDatabase(file, options);
     if (!database) return std::unexpected(database.error());
-    return Store(std::make_unique<Database>(file, std::move(*database)));
+    return Store(std::make_unique<Database>(file, options, std::move(*database)));
   });
 }
 
@@ -28,7 +28,8 @@ Result<Store> Store::inMemory() {
     prepareConnection(database);
     const Result<bool> made = migrate(database, [] { return Result<void>{}; });
     if (!made) return std::unexpected(made.error());
-    return Store(std::make_unique<Database>(std::filesystem::path{}, std::move(database)));
+    return Store(
+        std::make_unique<Database>(std::filesystem::path{}, StoreOptions{}, std::move(database)));
   });
 }
 
@@ -48,7 +49,7 @@ Result<std::string> Store::keepDocument(std::string_view bytes) {
 }
 
 Result<std::string> Store::document(std::string_view hash) const {
-  return guarded(m_database->file, [&]() -> Result<std::string> {
+  return m_database->read([&]() -> Result<std::string> {
     SQLite::Statement find(m_database->connection, "SELECT bytes FROM documents WHERE hash = ?");
     find.bind(1, std::string(hash));
     if (!find.executeStep()) {

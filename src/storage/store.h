@@ -33,15 +33,20 @@ struct SessionFilter {
 
 struct StoreOptions {
   int busyMilliseconds = 2000;  // How long a call waits for another program that holds the file.
-  std::optional<Timestamp> now = {};  // Names the copy that is kept of an earlier version's file.
+  std::optional<Timestamp> now = {};  // Names the copies that are kept of a file.
+  // Whether the file stands where only this program keeps one: what is no practice file there is a
+  // damaged one.
+  bool isOwnPlace = false;
+  // False: until the store is closed and its file flushed, a power cut may take everything.
+  bool flushesEachTurn = true;
 };
 
 class Store {
  public:
   // Opens or creates the database, with its folder, and brings it to this program's version; a copy
   // of an earlier version's file is kept beside it first. Fails, leaving the file untouched, where
-  // it is newer than this program, not ours, damaged, locked or not writable, or where no copy can
-  // be kept.
+  // it is newer than this program, not ours, damaged (see restore.h), locked or not writable, or
+  // where no copy can be kept.
   static Result<Store> open(const std::filesystem::path& path, StoreOptions options = {});
   // A database that lives as long as this object: for tests and for playing without a trace.
   static Result<Store> inMemory();

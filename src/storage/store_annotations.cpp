@@ -1,10 +1,10 @@
 // What people said about recorded turns: added, never changed.
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <variant>
 
 #include "base/text.h"
+#include "storage/rows.h"
 #include "storage/store_database.h"
 
 namespace sparring {
@@ -13,53 +13,13 @@ namespace {
 
 constexpr std::size_t longestText = 20'000;  // In bytes.
 
-constexpr std::array<std::pair<Annotation::Kind, const char*>, 4> kindNames{
-    {{Annotation::Kind::comment, "comment"},
-     {Annotation::Kind::agree, "agree"},
-     {Annotation::Kind::disagree, "disagree"},
-     {Annotation::Kind::withdrawn, "withdrawn"}}};
-
-std::string nameOf(Annotation::Kind wanted) {
-  for (const auto& [kind, name] : kindNames) {
-    if (kind == wanted) return name;
-  }
-  return {};
-}
-
-Annotation::Kind kindOf(const std::string& wanted) {
-  for (const auto& [kind, name] : kindNames) {
-    if (name == wanted) return kind;
-  }
-  throw SQLite::Exception("an annotation of an unknown kind", SQLITE_CORRUPT);
-}
-
-// The columns of an annotation, in the order in which readAnnotation and bindAnnotation take them.
-constexpr const char* annotationColumns =
-    "annotations.id, session, turn, author, at, kind, about, withdrawn, words_begin, words_end, "
-    "text";
-constexpr int annotationColumnCount = 11;
-
-Annotation readAnnotation(const SQLite::Statement& row) {
-  return {.id = readUuid(row.getColumn(0)),
-          .session = readUuid(row.getColumn(1)),
-          .turn = readUuid(row.getColumn(2)),
-          .author = readUuid(row.getColumn(3)),
-          .at = {row.getColumn(4).getInt64()},
-          .kind = kindOf(row.getColumn(5).getString()),
-          .about = row.getColumn(6).getString(),
-          .withdrawn = row.isColumnNull(7) ? Uuid{} : readUuid(row.getColumn(7)),
-          .words = {static_cast<std::size_t>(row.getColumn(8).getInt64()),
-                    static_cast<std::size_t>(row.getColumn(9).getInt64())},
-          .text = row.getColumn(10).getString()};
-}
-
 void bindAnnotation(SQLite::Statement& row, const Annotation& annotation) {
   bind(row, 1, annotation.id);
   bind(row, 2, annotation.session);
   bind(row, 3, annotation.turn);
   bind(row, 4, annotation.author);
   row.bind(5, annotation.at.milliseconds);
-  row.bind(6, nameOf(annotation.kind));
+  row.bind(6, kindName(annotation.kind));
   row.bind(7, annotation.about);
   if (annotation.kind == Annotation::Kind::withdrawn) bind(row, 8, annotation.withdrawn);
   row.bind(9, static_cast<std::int64_t>(annotation.words.begin));
@@ -72,7 +32,7 @@ std::optional<Annotation> findAnnotation(const SQLite::Database& database, const
       database, std::string("SELECT ") + annotationColumns + " FROM annotations WHERE id = ?");
   bind(find, 1, id);
   if (!find.executeStep()) return std::nullopt;
-  return readAnnotation(find);
+  return readAnnotation(find, 0);
 }
 
 const SellerTurn* findTurn(const SessionLog& log, const Uuid& id) {
@@ -188,7 +148,7 @@ Result<void> Store::addAnnotation(const Annotation& annotation) {
 }
 
 Result<std::vector<SignedAnnotation>> Store::annotations(const Uuid& session) const {
-  return guarded(m_database->file, [&]() -> Result<std::vector<SignedAnnotation>> {
+  return m_database->read([&]() -> Result<std::vector<SignedAnnotation>> {
     std::vector<SignedAnnotation> all;
     SQLite::Statement row(m_database->connection,
                           std::string("SELECT ") + annotationColumns +
@@ -196,7 +156,7 @@ Result<std::vector<SignedAnnotation>> Store::annotations(const Uuid& session) co
                               "WHERE session = ? ORDER BY annotations.added");
     bind(row, 1, session);
     while (row.executeStep()) {
-      all.push_back({readAnnotation(row), row.getColumn(annotationColumnCount).getString()});
+      all.push_back({readAnnotation(row, 0), row.getColumn(annotationColumnCount).getString()});
     }
     return all;
   });

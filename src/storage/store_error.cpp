@@ -7,22 +7,25 @@ namespace sparring {
 namespace {
 
 constexpr const char* restoreHint =
-    "Put back a copy from a backup, or move the file away and start with a new one.";
+    "Close Sparring and start it again: what can be read is then put into a new file, and this one "
+    "is kept.";
+
+Error cannotOpenError(const std::filesystem::path& file) {
+  return {"The practice file cannot be opened for writing.", file.string(),
+          "Check that you may make and change files in its folder, or choose another folder."};
+}
+
+}  // namespace
 
 Error diskError(const std::filesystem::path& file) {
   return {"The disk did not read or write the practice file as it should.", file.string(),
           "Check that the disk is connected and has free space, then try again."};
 }
 
-Error busyError(const std::filesystem::path& file) {
+Error busyFileError(const std::filesystem::path& file) {
   return {"Another program is using the practice file.", file.string(),
           "Close other windows of Sparring, and programs that back up or synchronise the file, "
           "then try again."};
-}
-
-Error cannotOpenError(const std::filesystem::path& file) {
-  return {"The practice file cannot be opened for writing.", file.string(),
-          "Check that you may make and change files in its folder, or choose another folder."};
 }
 
 Error fullError(const std::filesystem::path& file) {
@@ -30,14 +33,16 @@ Error fullError(const std::filesystem::path& file) {
           "Free some space and try again; what was saved before is safe."};
 }
 
-}  // namespace
+bool isDiskFault(const Error& error) {
+  return error == diskError(error.where) || error == fullError(error.where);
+}
 
 Error storeError(const SQLite::Exception& exception, const std::filesystem::path& file) {
   switch (exception.getErrorCode() & 0xff) {  // The low byte is the primary code.
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:
-      return busyError(file);
+      return busyFileError(file);
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:

@@ -16,6 +16,12 @@ namespace sparring {
 Error storeError(const SQLite::Exception& exception, const std::filesystem::path& file);
 Error storeError(const std::exception& exception, const std::filesystem::path& file);
 
+// Whether it is the disk that fails or is full, and not something about what was to be kept.
+bool isDiskFault(const Error& error);
+
+Error diskError(const std::filesystem::path& file);
+Error fullError(const std::filesystem::path& file);
+Error busyFileError(const std::filesystem::path& file);
 Error foreignFileError(const std::filesystem::path& file);
 Error newerFileError(const std::filesystem::path& file);
 Error damagedFileError(const std::filesystem::path& file);

@@ -77,9 +77,8 @@ Result<void> Store::renamePerson(const Person& person) {
 }
 
 Result<std::vector<Person>> Store::people() const {
-  return guarded(m_database->file, [&]() -> Result<std::vector<Person>> {
-    return everybody(m_database->connection);
-  });
+  return m_database->read(
+      [&]() -> Result<std::vector<Person>> { return everybody(m_database->connection); });
 }
 
 }  // namespace sparring

@@ -2,29 +2,12 @@
 #include <bit>
 #include <optional>
 
-#include "storage/log_entry_json.h"
+#include "storage/rows.h"
 #include "storage/store_database.h"
 
 namespace sparring {
 
 namespace {
-
-// The columns of a header, in the order in which readHeader and bindHeader take them.
-constexpr const char* headerColumns =
-    "sessions.id, person, started_at, seed, scenario_id, scenario_title, scenario_hash, "
-    "method_hash";
-constexpr int headerColumnCount = 8;
-
-SessionHeader readHeader(const SQLite::Statement& row) {
-  return {.id = readUuid(row.getColumn(0)),
-          .person = readUuid(row.getColumn(1)),
-          .startedAt = {row.getColumn(2).getInt64()},
-          .seed = std::bit_cast<std::uint64_t>(row.getColumn(3).getInt64()),
-          .scenarioId = row.getColumn(4).getString(),
-          .scenarioTitle = row.getColumn(5).getString(),
-          .scenarioHash = row.getColumn(6).getString(),
-          .methodHash = row.getColumn(7).getString()};
-}
 
 void bindHeader(SQLite::Statement& row, const SessionHeader& header) {
   bind(row, 1, header.id);
@@ -37,26 +20,12 @@ void bindHeader(SQLite::Statement& row, const SessionHeader& header) {
   row.bind(8, header.methodHash);
 }
 
-SessionSummary readSummary(const SQLite::Statement& row, int first) {
-  return {.turns = row.getColumn(first).getInt(),
-          .rewinds = row.getColumn(first + 1).getInt(),
-          .over = row.getColumn(first + 2).getInt() != 0,
-          .outcomeTitle = row.getColumn(first + 3).getString(),
-          .score = row.getColumn(first + 4).getInt()};
-}
-
 std::optional<SessionHeader> findHeader(const SQLite::Database& database, const Uuid& session) {
   SQLite::Statement find(database,
                          std::string("SELECT ") + headerColumns + " FROM sessions WHERE id = ?");
   bind(find, 1, session);
   if (!find.executeStep()) return std::nullopt;
-  return readHeader(find);
-}
-
-LogRow readLogRow(const SQLite::Statement& row, int first) {
-  return {row.getColumn(first).getString(),
-          {row.getColumn(first + 1).getInt64()},
-          row.getColumn(first + 2).getString()};
+  return readHeader(find, 0);
 }
 
 std::optional<LogRow> findLogRow(const SQLite::Database& database, const Uuid& session,
@@ -160,7 +129,7 @@ Result<void> Store::append(const Uuid& session, int position, const LogEntry& en
 }
 
 Result<SessionLog> Store::session(const Uuid& id) const {
-  return guarded(m_database->file, [&]() -> Result<SessionLog> {
+  return m_database->read([&]() -> Result<SessionLog> {
     std::optional<SessionHeader> header = findHeader(m_database->connection, id);
     if (!header) return m_database->refuse("Session " + id.toString() + " is not in this file.");
     SessionLog log{std::move(*header), {}};
@@ -183,20 +152,21 @@ Result<SessionLog> Store::session(const Uuid& id) const {
 }
 
 Result<std::vector<SessionRow>> Store::sessions(const SessionFilter& filter) const {
-  return guarded(m_database->file, [&]() -> Result<std::vector<SessionRow>> {
+  return m_database->read([&]() -> Result<std::vector<SessionRow>> {
     std::vector<SessionRow> all;
-    SQLite::Statement row(m_database->connection,
-                          std::string("SELECT ") + headerColumns +
-                              ", turns, rewinds, over, outcome_title, score, people.name, "
-                              "annotations FROM sessions JOIN people ON people.id = person " +
-                              (filter.person ? "WHERE person = ?2 " : "") +
-                              "ORDER BY started_at DESC, sessions.added DESC LIMIT ?1");
+    SQLite::Statement row(
+        m_database->connection,
+        std::string("SELECT ") + headerColumns + ", " + summaryColumns +
+            ", people.name, annotations FROM sessions JOIN people ON people.id = person " +
+            (filter.person ? "WHERE person = ?2 " : "") +
+            "ORDER BY started_at DESC, sessions.added DESC LIMIT ?1");
     row.bind(1, std::max(0, filter.most));
     if (filter.person) bind(row, 2, *filter.person);
     while (row.executeStep()) {
-      all.push_back({readHeader(row), row.getColumn(headerColumnCount + 5).getString(),
+      all.push_back({readHeader(row, 0),
+                     row.getColumn(headerColumnCount + summaryColumnCount).getString(),
                      readSummary(row, headerColumnCount),
-                     row.getColumn(headerColumnCount + 6).getInt()});
+                     row.getColumn(headerColumnCount + summaryColumnCount + 1).getInt()});
     }
     return all;
   });

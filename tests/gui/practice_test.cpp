@@ -369,6 +369,43 @@ TEST_F(PracticeGui, ACallThatCannotBeSavedGoesOnAndSaysSo) {
   EXPECT_TRUE(shows(QStringLiteral("not saved yet")));
 }
 
+// A call whose person the store does not know cannot be saved until it does.
+TEST_F(PracticeGui, ACallThatCannotBeSavedIsKeptUntilItCanBe) {
+  addScenario(testing::smallScenario());
+  const Person unknown{m_workplace.newId(), "Unknown to the store"};
+  m_workplace.person = unknown;
+  open(false);
+  press(Qt::Key_Return);
+  press(Qt::Key_Return);
+  press(Qt::Key_1);
+  const auto goHome = [&] { press(Qt::Key_1, Qt::ControlModifier); };
+  goHome();
+  EXPECT_TRUE(shows(QStringLiteral("Not every call is saved yet")));
+  picture(QStringLiteral("home-unsaved"));
+  press(Qt::Key_Return);  // Another call takes its place on the table.
+  press(Qt::Key_Return);
+  press(Qt::Key_2);
+  EXPECT_FALSE(m_window->close());
+  EXPECT_TRUE(shows(QStringLiteral("close again to lose what is not")));
+  picture(QStringLiteral("close-unsaved"));
+  ASSERT_TRUE(m_workplace.store->addPerson(unknown));
+  EXPECT_TRUE(m_window->close());
+  const std::vector<SessionRow> kept = m_workplace.store->sessions().value();
+  ASSERT_EQ(kept.size(), 2U);
+  EXPECT_EQ(kept[0].summary.turns + kept[1].summary.turns, 2);
+}
+
+TEST_F(PracticeGui, AWindowWithACallThatCannotBeSavedClosesTheSecondTime) {
+  addScenario(testing::smallScenario());
+  m_workplace.person = {m_workplace.newId(), "Unknown to the store"};
+  open(false);
+  press(Qt::Key_Return);
+  press(Qt::Key_Return);
+  press(Qt::Key_1);
+  EXPECT_FALSE(m_window->close());
+  EXPECT_TRUE(m_window->close());
+}
+
 TEST_F(PracticeGui, WithoutADatabaseOneCanPractiseAndIsToldThatNothingIsKept) {
   addScenario(testing::smallScenario());
   m_workplace.store.reset();

@@ -33,12 +33,13 @@ int main(int argc, char** argv) {
   applyTheme(application, savedTheme());
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/sparring/sparring.svg")));
 
+  const bool isOwnPlace = !parser.isSet(database);
+  const QString file = isOwnPlace
+                           ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                 QStringLiteral("/sparring/sparring.db")
+                           : parser.value(database);
   sparring::Result<Opening> opened =
-      openWorkplace(QCoreApplication::applicationDirPath(),
-                    parser.isSet(database)
-                        ? parser.value(database)
-                        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                              QStringLiteral("/sparring/sparring.db"));
+      openWorkplace(QCoreApplication::applicationDirPath(), file, isOwnPlace);
   if (!opened) {
     QTextStream(stderr) << "sparring: " << sentenceOf(opened.error()) << '\n';
     return 2;

@@ -259,7 +259,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     showProblem(sentence);
     return true;
   };
-  if (!hold(m_author) && !hold(m_review)) event->accept();
+  if (!hold(m_practice) && !hold(m_author) && !hold(m_review)) event->accept();
 }
 
 bool MainWindow::event(QEvent* event) {

@@ -5,6 +5,7 @@
 
 #include "app/settings.h"
 #include "bridge/text.h"
+#include "storage/restore.h"
 
 namespace sparring::ui {
 namespace {
@@ -22,23 +23,35 @@ Result<Person> somebody(Store& store) {
   return last == people->end() ? people->front() : *last;
 }
 
-Result<void> openStore(Workplace& workplace, const std::filesystem::path& file, bool& firstStart) {
-  Result<Store> store = Store::open(file, {.now = currentTime()});
-  if (!store) return std::unexpected(store.error());
+// What the program itself has of what calls are held on.
+std::vector<std::string> documentsOf(const Workplace& workplace) {
+  std::vector<std::string> all{workplace.method.bytes};
+  for (const ScenarioFile& each : workplace.scenarios) all.push_back(each.loaded.bytes);
+  return all;
+}
+
+Result<void> openStore(Opening& opening, const std::filesystem::path& file, bool isOwnPlace) {
+  Workplace& workplace = *opening.workplace;
+  Result<OpenedStore> opened = openOrRestore(file, {.now = currentTime(), .isOwnPlace = isOwnPlace},
+                                             [&] { return documentsOf(workplace); });
+  if (!opened) return std::unexpected(opened.error());
+  if (opened->restoration) opening.problem = toQt(sentence(*opened->restoration));
+  Store* store = &opened->store;
   Result<Person> person = somebody(*store);
   if (!person) return std::unexpected(person.error());
   const Result<std::vector<SessionRow>> sessions =
       store->sessions({.person = person->id, .most = 1});
   if (!sessions) return std::unexpected(sessions.error());
-  firstStart = sessions->empty();
+  opening.firstStart = sessions->empty();
   workplace.person = std::move(*person);
-  workplace.store = std::move(*store);
+  workplace.store = std::move(opened->store);
   return {};
 }
 
 }  // namespace
 
-Result<Opening> openWorkplace(const QString& programFolder, const QString& databaseFile) {
+Result<Opening> openWorkplace(const QString& programFolder, const QString& databaseFile,
+                              bool isOwnPlace) {
   const std::optional<DataFolders> folders = findDataFolders(fromQt(programFolder));
   if (!folders) {
     return fail("The program's own files (scenarios, method) are missing.", {},
@@ -56,7 +69,7 @@ Result<Opening> openWorkplace(const QString& programFolder, const QString& datab
   workplace.folders = *folders;
   workplace.ownScenarios = std::filesystem::path(fromQt(databaseFile)).parent_path() / "scenarios";
   workplace.reloadScenarios();
-  const Result<void> store = openStore(workplace, fromQt(databaseFile), opening.firstStart);
+  const Result<void> store = openStore(opening, fromQt(databaseFile), isOwnPlace);
   if (!store) {
     opening.problem = tr("Calls cannot be saved: %1 You can practise; nothing will be kept.")
                           .arg(sentenceOf(store.error()));

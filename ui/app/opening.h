@@ -17,7 +17,8 @@ struct Opening {
 };
 
 // Fails only where the program's own files are missing. A database that cannot be opened is a
-// problem to show: practice goes on unrecorded.
-Result<Opening> openWorkplace(const QString& programFolder, const QString& databaseFile);
+// problem to show: practice goes on unrecorded. `isOwnPlace`: only this program keeps a file there.
+Result<Opening> openWorkplace(const QString& programFolder, const QString& databaseFile,
+                              bool isOwnPlace);
 
 }  // namespace sparring::ui

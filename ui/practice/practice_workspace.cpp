@@ -1,5 +1,8 @@
 #include "practice/practice_workspace.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "bridge/text.h"
 #include "practice/brief_page.h"
 #include "practice/call_page.h"
@@ -37,8 +40,10 @@ PracticeWorkspace::PracticeWorkspace(Workplace& workplace, QWidget* parent)
 }
 
 void PracticeWorkspace::showHome() {
+  saveAll();
   m_home->show(m_workplace);
   turnTo(m_home);
+  sayUnsaved();
 }
 
 void PracticeWorkspace::showFirstStart() {
@@ -53,17 +58,20 @@ void PracticeWorkspace::showFirstStart() {
 }
 
 void PracticeWorkspace::openSession(const Uuid& id) {
-  Result<PracticeSession> session = PracticeSession::open(id, m_workplace.ports());
-  if (!session) {
-    emit failed(sentenceOf(session.error()));
-    return;
+  std::unique_ptr<PracticeCall> call = takeUnsaved(id);
+  if (call == nullptr) {
+    Result<PracticeSession> session = PracticeSession::open(id, m_workplace.ports());
+    if (!session) {
+      emit failed(sentenceOf(session.error()));
+      return;
+    }
+    call = std::make_unique<PracticeCall>(std::move(*session));
   }
-  m_chosen = session->source();
+  m_chosen = call->session().source();
   // Somebody who typed the last turn goes on typing.
-  const bool typed = !session->exchanges().empty() &&
-                     session->exchanges().back().turn.understood != Understood::chosen;
-  m_call->setCall(nullptr, !typed);
-  m_current = std::make_unique<PracticeCall>(std::move(*session));
+  const std::vector<Exchange>& exchanges = call->session().exchanges();
+  const bool typed = !exchanges.empty() && exchanges.back().turn.understood != Understood::chosen;
+  hold(std::move(call), !typed);
   if (m_current->session().over()) {
     showDebrief();
   } else {
@@ -78,10 +86,10 @@ void PracticeWorkspace::showBrief(int scenario, bool firstTime) {
 }
 
 void PracticeWorkspace::startCall(bool optionsShown) {
-  m_call->setCall(nullptr, optionsShown);
-  m_current = std::make_unique<PracticeCall>(
-      PracticeSession::begin(m_chosen, m_workplace.method, m_workplace.person,
-                             m_workplace.newSeed(), m_workplace.ports()));
+  hold(std::make_unique<PracticeCall>(
+           PracticeSession::begin(m_chosen, m_workplace.method, m_workplace.person,
+                                  m_workplace.newSeed(), m_workplace.ports())),
+       optionsShown);
   showCall(optionsShown);
 }
 
@@ -105,13 +113,65 @@ void PracticeWorkspace::showDebrief() {
   m_debrief->show(session, std::move(remarks));
   turnTo(m_debrief);
   if (unread) emit failed(sentenceOf(*unread));
+  sayUnsaved();
+}
+
+void PracticeWorkspace::hold(std::unique_ptr<PracticeCall> call, bool optionsShown) {
+  saveAll();
+  m_call->setCall(nullptr, optionsShown);
+  if (m_current != nullptr && m_current->session().unsaved()) {
+    m_unsaved.push_back(std::move(m_current));
+  }
+  m_current = std::move(call);
+}
+
+std::unique_ptr<PracticeCall> PracticeWorkspace::takeUnsaved(const Uuid& id) {
+  saveAll();
+  const auto isIt = [&](const std::unique_ptr<PracticeCall>& call) {
+    return call != nullptr && call->session().header().id == id;
+  };
+  if (isIt(m_current) && m_current->session().unsaved()) {
+    m_call->setCall(nullptr, false);
+    return std::move(m_current);
+  }
+  const auto found = std::ranges::find_if(m_unsaved, isIt);
+  if (found == m_unsaved.end()) return nullptr;
+  std::unique_ptr<PracticeCall> call = std::move(*found);
+  m_unsaved.erase(found);
+  return call;
+}
+
+std::optional<Error> PracticeWorkspace::saveAll() {
+  std::optional<Error> why;
+  const auto save = [&](const std::unique_ptr<PracticeCall>& call) {
+    if (call->session().unsaved()) call->saveAgain();
+    if (call->session().unsaved()) why = call->session().unsaved();
+    return !call->session().unsaved().has_value();
+  };
+  std::erase_if(m_unsaved, save);
+  if (m_current != nullptr) save(m_current);
+  if (!why) m_warned = false;
+  return why;
+}
+
+// After the page has changed, which takes back what was said before.
+void PracticeWorkspace::sayUnsaved() {
+  if (const std::optional<Error> why = saveAll()) {
+    emit failed(tr("Not every call is saved yet. Sparring goes on trying; leave it open. %1")
+                    .arg(sentenceOf(*why)));
+  }
+}
+
+QString PracticeWorkspace::workAtRisk() {
+  const std::optional<Error> why = saveAll();
+  if (!why || std::exchange(m_warned, true)) return {};
+  return tr("Not every call is saved. Mend this, or close again to lose what is not: %1")
+      .arg(sentenceOf(*why));
 }
 
 void PracticeWorkspace::redo(int keptTurns) {
   const bool optionsShown = m_call->optionsShown();  // As the call was held.
-  auto branch = PracticeCall::branch(*m_current, keptTurns);
-  m_call->setCall(nullptr, optionsShown);
-  m_current = std::move(branch);
+  hold(PracticeCall::branch(*m_current, keptTurns), optionsShown);
   showCall(optionsShown);
 }
 
@@ -121,6 +181,7 @@ void PracticeWorkspace::again() {
 }
 
 void PracticeWorkspace::turnTo(QWidget* page) {
+  m_warned = false;
   setCurrentWidget(page);
   takeFocus();
   emit pageChanged();

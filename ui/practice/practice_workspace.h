@@ -3,6 +3,8 @@
 
 #include <QStackedWidget>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "bridge/practice_call.h"
 #include "bridge/workplace.h"
@@ -29,6 +31,8 @@ class PracticeWorkspace : public QStackedWidget {
   void resume();
   // Puts the keyboard where the page in view wants it.
   void takeFocus();
+  // What would be lost if the program closed now, as a sentence, said once; empty where nothing is.
+  QString workAtRisk();
 
  signals:
   // What could not be done, as a sentence for a banner.
@@ -43,6 +47,13 @@ class PracticeWorkspace : public QStackedWidget {
   void redo(int keptTurns);
   void again();
   void turnTo(QWidget* page);
+  // Puts the call on the table. The one before is kept here until it is saved.
+  void hold(std::unique_ptr<PracticeCall> call, bool optionsShown);
+  // The call that is still to be saved, taken from what is kept here; null where there is none.
+  std::unique_ptr<PracticeCall> takeUnsaved(const Uuid& id);
+  // Tries to save what is not saved yet; why that cannot be done, or nothing where all is saved.
+  std::optional<Error> saveAll();
+  void sayUnsaved();
 
   Workplace& m_workplace;
   HomePage* m_home = nullptr;
@@ -51,6 +62,9 @@ class PracticeWorkspace : public QStackedWidget {
   DebriefPage* m_debrief = nullptr;
   LoadedScenario m_chosen;  // What the brief shows and the next call is held on.
   std::unique_ptr<PracticeCall> m_current;
+  std::vector<std::unique_ptr<PracticeCall>>
+      m_unsaved;  // Calls that were left before they could be.
+  bool m_warned = false;
 };
 
 }  // namespace sparring::ui

@@ -210,14 +210,12 @@ TEST_F(StoreAnnotations, NobodyCanChangeThem) {
 }
 
 TEST_F(StoreAnnotations, ADamagedRowIsSaid) {
-  {
-    Store store = storeWithTurns();
-    add(store, says(1, "Well asked."));
-  }
+  Store store = storeWithTurns();
+  add(store, says(1, "Well asked."));
   outsider(
       "PRAGMA ignore_check_constraints = ON; DROP TRIGGER annotations_keep_words; "
       "UPDATE annotations SET kind = 'song'");
-  EXPECT_TRUE(refused(openStore().annotations(uuid(1)), "damaged"));
+  EXPECT_TRUE(refused(store.annotations(uuid(1)), "damaged"));
 }
 
 TEST_F(StoreAnnotations, CarryTheirAuthorsPresentName) {

@@ -166,17 +166,6 @@ TEST_F(StoreDurability, ALockThatIsHeldForAMomentIsWaitedFor) {
   EXPECT_LT(refusals, 200);
 }
 
-TEST_F(StoreDurability, AFileThatIsGoneTakesNoTurn) {
-  Store store = openStore();
-  addSession(store, 1, 1);
-  std::filesystem::rename(m_file, m_folder / "elsewhere.db");
-  EXPECT_TRUE(
-      refused(store.append(uuid(1), 1, aTurn(1, "lost?"), {}), "moved, replaced or deleted"));
-  EXPECT_TRUE(refused(store.addPerson(aPerson(9)), "moved, replaced or deleted"));
-  std::filesystem::rename(m_folder / "elsewhere.db", m_file);
-  EXPECT_TRUE(succeeded(store.append(uuid(1), 1, aTurn(1, "not lost"), {})));
-}
-
 TEST_F(StoreDurability, ATurnWaitsWhileAnotherProgramWrites) {
   makeFile(1);
   Store store = tryToOpen(m_file).value();
