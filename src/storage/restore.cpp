@@ -91,15 +91,14 @@ void copyWithSoundHead(const fs::path& file, const fs::path& to) {
 Result<Salvage::Count> pourRestored(const fs::path& file, const KnownDocuments& documents) {
   Result<Store> store = Store::open(restoredName(file), {.flushesEachTurn = false});
   if (!store) return std::unexpected(store.error());
-  Salvage salvage(*store);
   std::vector<fs::path> sources = backupsOf(file);
   sources.insert(sources.begin(), file);
-  Result<void> poured = salvage.pour({file});
-  if (poured && salvage.count().found() == 0) {
-    sources.front() = mendedName(file);
+  if (!Salvage::canFindTables(file)) {
     copyWithSoundHead(file, mendedName(file));
+    sources.front() = mendedName(file);
   }
-  if (poured) poured = salvage.pour(sources);
+  Salvage salvage(*store);
+  Result<void> poured = salvage.pour(sources);
   if (poured && documents && salvage.count().lost > 0) {
     for (const std::string& bytes : documents()) {
       if (poured) poured = salvage.keepDocument(bytes);

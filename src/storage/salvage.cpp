@@ -15,15 +15,15 @@ namespace sparring {
 
 namespace {
 
-constexpr int mostUnreadable = 10'000;  // Rows in one stretch, of which a page has some hundred.
-
-// Hands over the rows of a table one after the other, each with its columns from 1 on. Where a page
-// cannot be read, it goes on behind it.
+// Hands over the rows of a table one after the other, each with its columns from 1 on. Where pages
+// cannot be read, it goes on behind them: row by row at first, then in wider and wider steps, over
+// some ten thousand rows.
 template <class Take>
 void readRows(SQLite::Database& database, const std::string& table, const std::string& columns,
               Take take) {
+  constexpr int mostSteps = 2000;
   std::int64_t last = 0;
-  for (int unreadable = 0; unreadable < mostUnreadable; ++unreadable) {
+  for (int unreadable = 0; unreadable < mostSteps; ++unreadable) {
     try {
       SQLite::Statement row(database, "SELECT rowid, " + columns + " FROM " + table +
                                           " NOT INDEXED WHERE rowid > ? ORDER BY rowid");
@@ -40,8 +40,8 @@ void readRows(SQLite::Database& database, const std::string& table, const std::s
       return;
     } catch (const SQLite::Exception& exception) {
       const bool hasTable = exception.getErrorCode() != SQLITE_ERROR;
-      if (!hasTable || last == std::numeric_limits<std::int64_t>::max()) return;
-      ++last;
+      if (!hasTable || last > std::numeric_limits<std::int64_t>::max() / 2) return;
+      last += 1 + unreadable / 256;
     }
   }
 }
@@ -57,6 +57,15 @@ SQLite::Database openDamaged(const std::filesystem::path& file) {
 }
 
 }  // namespace
+
+bool Salvage::canFindTables(const std::filesystem::path& file) {
+  const Result<void> found = guarded(file, [&]() -> Result<void> {
+    SQLite::Database database = openDamaged(file);
+    const SQLite::Statement all(database, "SELECT 1 FROM people, documents, sessions, log");
+    return {};
+  });
+  return found.has_value();
+}
 
 void Salvage::take(const Result<void>& added) {
   if (!added && !m_diskFault && isDiskFault(added.error())) m_diskFault = added.error();

@@ -19,6 +19,9 @@ class Salvage {
   // The store outlives this object.
   explicit Salvage(Store& into) : m_into(into) {}
 
+  // Whether the first page of the file says where its tables are.
+  static bool canFindTables(const std::filesystem::path& file);
+
   // Adds a scenario or a method that the calls may have been held on.
   Result<void> keepDocument(const std::string& bytes);
   // Adds everything of the files that is not here yet; what one file has not, the next may have.
@@ -29,7 +32,6 @@ class Salvage {
     int whole = 0;      // Calls that are here with all their turns,
     int shortened = 0;  // without their last ones,
     int lost = 0;       // or known of, and not here.
-    int found() const { return whole + shortened + lost; }
   };
   Count count() const;
 

@@ -386,7 +386,7 @@ TEST_F(PracticeGui, ACallThatCannotBeSavedIsKeptUntilItCanBe) {
   press(Qt::Key_Return);
   press(Qt::Key_2);
   EXPECT_FALSE(m_window->close());
-  EXPECT_TRUE(shows(QStringLiteral("close again to lose what is not")));
+  EXPECT_TRUE(shows(QStringLiteral("Close again to lose what is not")));
   picture(QStringLiteral("close-unsaved"));
   ASSERT_TRUE(m_workplace.store->addPerson(unknown));
   EXPECT_TRUE(m_window->close());

@@ -165,8 +165,7 @@ void PracticeWorkspace::sayUnsaved() {
 QString PracticeWorkspace::workAtRisk() {
   const std::optional<Error> why = saveAll();
   if (!why || std::exchange(m_warned, true)) return {};
-  return tr("Not every call is saved. Mend this, or close again to lose what is not: %1")
-      .arg(sentenceOf(*why));
+  return tr("Not every call is saved: %1 Close again to lose what is not.").arg(sentenceOf(*why));
 }
 
 void PracticeWorkspace::redo(int keptTurns) {
