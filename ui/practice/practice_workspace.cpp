@@ -40,10 +40,10 @@ PracticeWorkspace::PracticeWorkspace(Workplace& workplace, QWidget* parent)
 }
 
 void PracticeWorkspace::showHome() {
-  saveAll();
+  const std::optional<Error> unsaved = saveAll();
   m_home->show(m_workplace);
   turnTo(m_home);
-  sayUnsaved();
+  sayUnsaved(unsaved);
 }
 
 void PracticeWorkspace::showFirstStart() {
@@ -110,10 +110,11 @@ void PracticeWorkspace::showDebrief() {
       unread = all.error();
     }
   }
+  const std::optional<Error> unsaved = saveAll();
   m_debrief->show(session, std::move(remarks));
   turnTo(m_debrief);
   if (unread) emit failed(sentenceOf(*unread));
-  sayUnsaved();
+  sayUnsaved(unsaved);
 }
 
 void PracticeWorkspace::hold(std::unique_ptr<PracticeCall> call, bool optionsShown) {
@@ -155,11 +156,10 @@ std::optional<Error> PracticeWorkspace::saveAll() {
 }
 
 // After the page has changed, which takes back what was said before.
-void PracticeWorkspace::sayUnsaved() {
-  if (const std::optional<Error> why = saveAll()) {
-    emit failed(tr("Not every call is saved yet. Sparring goes on trying; leave it open. %1")
-                    .arg(sentenceOf(*why)));
-  }
+void PracticeWorkspace::sayUnsaved(const std::optional<Error>& why) {
+  if (!why) return;
+  emit failed(tr("Not every call is saved yet. Sparring goes on trying; leave it open. %1")
+                  .arg(sentenceOf(*why)));
 }
 
 QString PracticeWorkspace::workAtRisk() {

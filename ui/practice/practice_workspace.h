@@ -53,7 +53,7 @@ class PracticeWorkspace : public QStackedWidget {
   std::unique_ptr<PracticeCall> takeUnsaved(const Uuid& id);
   // Tries to save what is not saved yet; why that cannot be done, or nothing where all is saved.
   std::optional<Error> saveAll();
-  void sayUnsaved();
+  void sayUnsaved(const std::optional<Error>& why);
 
   Workplace& m_workplace;
   HomePage* m_home = nullptr;
