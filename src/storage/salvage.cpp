@@ -15,34 +15,45 @@ namespace sparring {
 
 namespace {
 
-// Hands over the rows of a table one after the other, each with its columns from 1 on. Where pages
-// cannot be read, it goes on behind them: row by row at first, then in wider and wider steps, over
-// some ten thousand rows.
+// Hands over the rows that follow, each with its columns from 1 on, and keeps in `last` how far it
+// came. False where a page cannot be read.
+template <class Take>
+bool takeRows(SQLite::Statement& row, std::int64_t& last, Take& take) {
+  try {
+    while (row.executeStep()) {
+      last = std::max(last, row.getColumn(0).getInt64());
+      try {
+        take(row);
+      } catch (const SQLite::Exception&) {
+        continue;  // A row that holds what cannot be.
+      }
+    }
+    return true;
+  } catch (const SQLite::Exception&) {
+    return false;
+  }
+}
+
+// Hands over the rows of a table. Where pages cannot be read, it goes on behind them: row by row at
+// first, then in wider and wider steps, over some ten thousand rows.
 template <class Take>
 void readRows(SQLite::Database& database, const std::string& table, const std::string& columns,
               Take take) {
   constexpr int mostSteps = 2000;
-  std::int64_t last = 0;
-  for (int unreadable = 0; unreadable < mostSteps; ++unreadable) {
-    try {
-      SQLite::Statement row(database, "SELECT rowid, " + columns + " FROM " + table +
-                                          " NOT INDEXED WHERE rowid > ? ORDER BY rowid");
+  constexpr std::int64_t lastOfAll = std::numeric_limits<std::int64_t>::max() / 2;
+  try {
+    SQLite::Statement row(database, "SELECT rowid, " + columns + " FROM " + table +
+                                        " NOT INDEXED WHERE rowid > ? ORDER BY rowid");
+    int steps = 0;
+    for (std::int64_t last = 0; steps < mostSteps && last < lastOfAll; last += 1 + steps / 256) {
       row.bind(1, last);
-      while (row.executeStep()) {
-        last = std::max(last, row.getColumn(0).getInt64());
-        unreadable = 0;
-        try {
-          take(row);
-        } catch (const SQLite::Exception&) {
-          continue;  // A row that holds what cannot be.
-        }
-      }
-      return;
-    } catch (const SQLite::Exception& exception) {
-      const bool hasTable = exception.getErrorCode() != SQLITE_ERROR;
-      if (!hasTable || last > std::numeric_limits<std::int64_t>::max() / 2) return;
-      last += 1 + unreadable / 256;
+      const std::int64_t before = last;
+      if (takeRows(row, last, take)) return;
+      row.tryReset();
+      steps = last == before ? steps + 1 : 0;
     }
+  } catch (const SQLite::Exception&) {
+    return;  // There is no such table.
   }
 }
 

@@ -305,6 +305,17 @@ TEST_F(CliTest, ADatabaseThatIsNotOursIsRefusedAndLeftAlone) {
   EXPECT_EQ(line, "These are my notes, not a database.");
 }
 
+TEST_F(CliTest, ADamagedDatabaseIsRestoredAndThatIsSaid) {
+  play("choose: cite\nchoose: ask\n");
+  std::filesystem::resize_file(database(), 3 * std::filesystem::file_size(database()) / 4);
+  const Ran list = run("sessions list --db " + database());
+  EXPECT_EQ(list.code, 0);
+  EXPECT_TRUE(has(list, "The practice file was damaged")) << list.out;
+  EXPECT_TRUE(has(list, "as calls.db.damaged.20")) << list.out;
+  EXPECT_FALSE(has(run("sessions list --db " + database()), "damaged"));
+  EXPECT_TRUE(has(play("choose: cite\n"), "Reply to cite"));
+}
+
 TEST_F(CliTest, FormatLeavesABrokenFileAsItIs) {
   const std::string bytes = R"({"format": 1, "unknown_key": [1, 2]})";
   const std::string file = write("odd.json", bytes);

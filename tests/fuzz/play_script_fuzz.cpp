@@ -53,7 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       .defaultDatabase = {},
       .now = testing::tickingClock(),
       .newId = testing::countingIds()};
-  const int code = cli::play({.scenario = scenario.name(), .script = script.name()}, around);
+  const int code =
+      cli::play({.scenario = scenario.name(), .script = script.name(), .database = {}}, around);
   if (code != 0 && err.str().find(script.name() + ":") != 0) std::abort();
   if (code == 0 && !err.str().empty()) std::abort();
   return 0;
