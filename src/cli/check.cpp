@@ -1,4 +1,5 @@
-// sparring-cli check and format: what is wrong with scenario files, and their canonical form.
+// sparring-cli check and format: what is wrong with files of scenarios and archetypes, and the
+// canonical form of scenarios.
 #include <algorithm>
 #include <ostream>
 
@@ -64,15 +65,23 @@ bool mendOne(Scenario& scenario, const Vocabulary& vocabulary, const ScenarioFil
   return false;
 }
 
+// An archetype's faults, as those of a scenario that cannot be read as one; nothing where the file
+// is meant as a scenario.
+std::optional<ScenarioFile> openAsArchetype(const std::filesystem::path& path,
+                                            const Vocabulary& vocabulary) {
+  const Result<std::string> bytes = readFile(path, maxArchetypeBytes);
+  if (!bytes || !isArchetype(*bytes)) return std::nullopt;
+  return ScenarioFile{path, {}, readArchetype(*bytes, vocabulary).diagnostics, {}};
+}
+
 // Mends fault after fault, since one may be the other's cause, and writes the file where something
 // was mended. What is left, and where it stands then, is in the result.
-ScenarioFile mend(ScenarioFile file, const Method& method, std::ostream& told) {
+ScenarioFile mend(ScenarioFile file, const Vocabulary& vocabulary, std::ostream& told) {
   constexpr int mostMended = 1000;
   if (losesByWriting(file)) {
     told << file.path.string() << ": left as it is. Mend by hand what cannot be read.\n";
     return file;
   }
-  const Vocabulary vocabulary = vocabularyOf(method);
   Scenario scenario = *file.loaded.scenario;
   int mended = 0;
   while (mended < mostMended && mendOne(scenario, vocabulary, file, told)) {
@@ -88,23 +97,50 @@ ScenarioFile mend(ScenarioFile file, const Method& method, std::ostream& told) {
   return file;
 }
 
+// What files are judged against.
+struct Known {
+  const Method& method;
+  std::vector<Archetype> archetypes;
+  Vocabulary vocabulary;
+};
+
+// Where one of the archetypes is broken, kinds of buyers are not judged: it may be the very file to
+// check.
+Known knownOf(const Method& method, const DataFolders& folders) {
+  std::vector<Archetype> archetypes =
+      openArchetypes(folders.archetypes, method).value_or(std::vector<Archetype>());
+  Vocabulary vocabulary = vocabularyOf(method, archetypes);
+  return {method, std::move(archetypes), std::move(vocabulary)};
+}
+
+// A file of either kind, judged, and mended where that is asked for.
+ScenarioFile judge(const std::string& name, bool fixes, const Known& known, std::ostream& told) {
+  if (auto archetype = openAsArchetype(name, known.vocabulary)) {
+    if (fixes && !archetype->diagnostics.empty()) {
+      told << name << ": left as it is. There are no fixes for archetypes; mend it by hand.\n";
+    }
+    return std::move(*archetype);
+  }
+  ScenarioFile file = openScenario(name, &known.method, known.archetypes);
+  if (fixes && !file.error) file = mend(std::move(file), known.vocabulary, told);
+  return file;
+}
+
 }  // namespace
 
 int check(const CheckRequest& request, const Surroundings& around) {
   if (!request.explain.empty()) return explain(request.explain, around);
   const Result<LoadedMethod> method = shippedMethod(around);
   if (!method) return refuse(method.error(), around);
-  if (request.files.empty()) return refuse({"Name at least one scenario file.", {}, {}}, around);
-  const Vocabulary vocabulary = vocabularyOf(*method->method);
+  if (request.files.empty()) return refuse({"Name at least one file.", {}, {}}, around);
+  const Known known = knownOf(*method->method, *around.folders);
+  std::ostream& told = request.asJson ? around.err : around.out;
   Json found = Json::array();
   int errors = 0;
   int warnings = 0;
   int unreadable = 0;
   for (const std::string& name : request.files) {
-    ScenarioFile file = openScenario(name, method->method.get());
-    if (!file.error && request.fixes) {
-      file = mend(std::move(file), *method->method, request.asJson ? around.err : around.out);
-    }
+    const ScenarioFile file = judge(name, request.fixes, known, told);
     if (file.error) {
       around.err << sentence(*file.error) << '\n';
       ++unreadable;
@@ -116,7 +152,7 @@ int check(const CheckRequest& request, const Surroundings& around) {
         const bool isRead = file.loaded.scenario != nullptr;
         found.push(asJsonValue(
             name, each,
-            isRead ? fixesFor(*file.loaded.scenario, vocabulary, each) : std::vector<Fix>()));
+            isRead ? fixesFor(*file.loaded.scenario, known.vocabulary, each) : std::vector<Fix>()));
       } else {
         around.out << formatDiagnostic(name, each) << '\n';
       }

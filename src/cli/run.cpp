@@ -73,13 +73,14 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   bool asJson = false;
   std::vector<std::string> files;
   CheckRequest judging;
-  CLI::App* checking = app.add_subcommand(
-      "check", "Say what is wrong with scenario files; exit code 1 where there are errors.");
-  auto* judged = checking->add_option("FILE", judging.files, "Scenario files");
+  CLI::App* checking = app.add_subcommand("check",
+                                          "Say what is wrong with files of scenarios and "
+                                          "archetypes; exit code 1 where there are errors.");
+  auto* judged = checking->add_option("FILE", judging.files, "Files of scenarios or archetypes");
   checking->add_flag("--json", judging.asJson, "Print the findings as JSON");
   checking->add_flag("--fix", judging.fixes,
-                     "Mend what can be mended without a doubt and write the files; says what it "
-                     "did and lists what is left");
+                     "Mend what can be mended without a doubt in scenarios and write the files; "
+                     "says what it did and lists what is left");
   checking->add_option("--explain", judging.explain, "Explain a code, such as SC024, and stop")
       ->excludes(judged);
 

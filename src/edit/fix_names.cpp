@@ -142,6 +142,9 @@ Fixes fixRule(const Fixing& fixing) {
 Fixes fixStage(const Fixing& fixing) {
   return nearest(fixing, fixing.vocabulary.stages);
 }
+Fixes fixArchetype(const Fixing& fixing) {
+  return nearest(fixing, fixing.vocabulary.archetypes);
+}
 
 Fixes fixFact(const Fixing& fixing) {
   Fixes fixes = nearest(fixing, idsOf<FactId>(fixing.scenario));

@@ -43,6 +43,7 @@ constexpr std::pair<Code, Fixes (*)(const Fixing&)> remedies[] = {
     {Code::silence, freeLastLine},
     {Code::effectWithoutChange, removeEffect},
     {Code::unusableFact, removeFact},
+    {Code::unknownArchetype, fixArchetype},
 };
 
 }  // namespace

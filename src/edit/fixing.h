@@ -59,6 +59,7 @@ Fixes fixSpeaker(const Fixing& fixing);
 Fixes fixAct(const Fixing& fixing);
 Fixes fixRule(const Fixing& fixing);
 Fixes fixStage(const Fixing& fixing);
+Fixes fixArchetype(const Fixing& fixing);
 Fixes fixFact(const Fixing& fixing);
 Fixes fixCategory(const Fixing& fixing);
 Fixes fixPower(const Fixing& fixing);

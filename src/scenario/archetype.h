@@ -43,6 +43,10 @@ inline constexpr std::array<std::string_view, 16> archetypeVariables = {
 
 constexpr std::size_t maxArchetypeBytes = 4 * 1024 * 1024;
 
+// Whether a file is meant as an archetype and not as a scenario: it has “reactions” at its top and
+// no “nodes”. Broken ones count as far as they can be read.
+bool isArchetype(std::string_view bytes);
+
 // Any bytes. Conditions and effects of an archetype call the variables of the buyer and of the call
 // by their plain names; `said` names a reaction of the same file; nodes and topics it cannot know.
 ArchetypeReading readArchetype(std::string_view bytes, const Vocabulary& vocabulary);

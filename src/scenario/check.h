@@ -1,6 +1,6 @@
 // What a scenario means, judged: names that lead nowhere, conditions that do not parse, nodes that
-// cannot be reached, marks whose words are not in the text. Knows nothing of the method: whether
-// rules and acts exist is judged against the lists handed in.
+// cannot be reached, marks whose words are not in the text. Knows neither method nor
+// archetypes: whether rules, acts and kinds of buyers exist is judged against the lists handed in.
 #pragma once
 
 #include <set>
@@ -13,11 +13,12 @@
 
 namespace sparring {
 
-// The names of the method that a scenario may use. Empty sets are not checked against.
+// The names from outside that a scenario may use. Empty sets are not checked against.
 struct Vocabulary {
   std::set<std::string> acts;
   std::set<std::string> rules;
   std::set<std::string> stages;
+  std::set<std::string> archetypes = {};
 };
 
 // Diagnostics with pointers into the written form and lines from `lines`, sorted by line.

@@ -1,6 +1,7 @@
 // What stands around the call: title, length, brief, personas and outcomes.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.h"
 #include "scenario/check_parts.h"
@@ -57,6 +58,18 @@ void checkOutcomes(const Checking& checking) {
   }
 }
 
+void judgeArchetype(const Checking& checking, const std::string& archetype,
+                    const std::string& pointer) {
+  const std::set<std::string>& known = checking.vocabulary.archetypes;
+  if (archetype.empty() || known.empty() || known.contains(archetype)) return;
+  std::string hint = checking.findings.didYouMean(archetype, known);
+  if (hint.empty()) hint = "Choose a kind that there is, or none.";
+  checking.findings.add(Code::unknownArchetype, pointer,
+                        "There is no kind of buyer " + inQuotes(archetype) +
+                            ": this person reacts only as written here.",
+                        std::move(hint));
+}
+
 void judgePersona(const Checking& checking, const Persona& persona, const std::string& pointer,
                   bool speaks) {
   if (!speaks) {
@@ -83,6 +96,7 @@ void judgePersona(const Checking& checking, const Persona& persona, const std::s
                           inQuotes(persona.power) + " is not a kind of power.",
                           "Write “none”, “budgeted” or “unbudgeted”.");
   }
+  judgeArchetype(checking, persona.archetype, pointer + "/archetype");
 }
 
 }  // namespace

@@ -76,6 +76,7 @@ enum class Code {
   effectWithoutChange,
   unusableFact,
   topicNeverAsked,
+  unknownArchetype,
 };
 
 struct CodeEntry {
@@ -149,13 +150,14 @@ inline constexpr std::array codeTable = {
     CodeEntry{Code::effectWithoutChange, "SC068", Severity::warning, "an effect changes nothing"},
     CodeEntry{Code::unusableFact, "SC069", Severity::warning, "a fact that cannot be used"},
     CodeEntry{Code::topicNeverAsked, "SC070", Severity::warning, "topics nobody can ask about"},
+    CodeEntry{Code::unknownArchetype, "SC071", Severity::warning, "an unknown kind of buyer"},
 };
 
 constexpr bool isCodeTableInOrder() {
   for (std::size_t i = 0; i < codeTable.size(); ++i) {
     if (static_cast<std::size_t>(codeTable[i].code) != i) return false;
   }
-  return codeTable.size() == static_cast<std::size_t>(Code::topicNeverAsked) + 1;
+  return codeTable.size() == static_cast<std::size_t>(Code::unknownArchetype) + 1;
 }
 static_assert(isCodeTableInOrder());
 

@@ -188,6 +188,11 @@ Diagnostic renumbered(Diagnostic diagnostic) {
 
 }  // namespace
 
+bool isArchetype(std::string_view bytes) {
+  const Json root = parseJson(bytes).root;
+  return root.find("reactions") != nullptr && root.find("nodes") == nullptr;
+}
+
 ArchetypeReading readArchetype(std::string_view bytes, const Vocabulary& vocabulary) {
   ArchetypeReading out;
   JsonDocument document = parseJson(bytes);

@@ -63,15 +63,17 @@ std::optional<DataFolders> findDataFolders(const std::filesystem::path& programF
   return std::nullopt;
 }
 
-Vocabulary vocabularyOf(const Method& method) {
+Vocabulary vocabularyOf(const Method& method, std::span<const Archetype> archetypes) {
   Vocabulary vocabulary;
   for (const ActDefinition& act : method.acts) vocabulary.acts.insert(act.id.value);
   for (const Rule& rule : method.rules) vocabulary.rules.insert(rule.id.value);
   for (const Stage& stage : method.stages) vocabulary.stages.insert(stage.id.value);
+  for (const Archetype& each : archetypes) vocabulary.archetypes.insert(each.id);
   return vocabulary;
 }
 
-ScenarioFile openScenario(const std::filesystem::path& path, const Method* method) {
+ScenarioFile openScenario(const std::filesystem::path& path, const Method* method,
+                          std::span<const Archetype> archetypes) {
   ScenarioFile file;
   file.path = path;
   Result<ScenarioReading> reading = loadScenario(path);
@@ -79,7 +81,7 @@ ScenarioFile openScenario(const std::filesystem::path& path, const Method* metho
     file.error = reading.error();
     return file;
   }
-  addMeaning(*reading, method != nullptr ? vocabularyOf(*method) : Vocabulary{});
+  addMeaning(*reading, method != nullptr ? vocabularyOf(*method, archetypes) : Vocabulary{});
   file.diagnostics = std::move(reading->diagnostics);
   reading->lines = {};  // As large as the file, and no longer needed.
   if (reading->scenario) {
@@ -89,10 +91,11 @@ ScenarioFile openScenario(const std::filesystem::path& path, const Method* metho
   return file;
 }
 
-std::vector<ScenarioFile> openScenarios(const std::filesystem::path& folder, const Method* method) {
+std::vector<ScenarioFile> openScenarios(const std::filesystem::path& folder, const Method* method,
+                                        std::span<const Archetype> archetypes) {
   std::vector<ScenarioFile> files;
   for (const std::filesystem::path& path : jsonFilesIn(folder)) {
-    files.push_back(openScenario(path, method));
+    files.push_back(openScenario(path, method, archetypes));
   }
   return files;
 }

@@ -48,10 +48,13 @@ struct ScenarioFile {
 };
 
 // Any file: form and meaning judged, errors included. Never fails; the fault is in the result.
-ScenarioFile openScenario(const std::filesystem::path& path, const Method* method);
+// Without a method no name from outside is judged; without archetypes no kind of buyer is.
+ScenarioFile openScenario(const std::filesystem::path& path, const Method* method,
+                          std::span<const Archetype> archetypes = {});
 
 // All *.json files of a folder by file name.
-std::vector<ScenarioFile> openScenarios(const std::filesystem::path& folder, const Method* method);
+std::vector<ScenarioFile> openScenarios(const std::filesystem::path& folder, const Method* method,
+                                        std::span<const Archetype> archetypes = {});
 
 // Fails where the file cannot be read or has errors; names the first.
 Result<LoadedMethod> openMethod(const std::filesystem::path& path);
@@ -66,6 +69,6 @@ Result<std::vector<Archetype>> openArchetypes(const std::filesystem::path& folde
 // from its own stored document, whatever becomes of the archetypes.
 LoadedScenario readyToPlay(LoadedScenario written, std::span<const Archetype> archetypes);
 
-Vocabulary vocabularyOf(const Method& method);
+Vocabulary vocabularyOf(const Method& method, std::span<const Archetype> archetypes = {});
 
 }  // namespace sparring

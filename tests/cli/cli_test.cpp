@@ -356,10 +356,42 @@ TEST_F(CliTest, CheckLeavesAFileWhoseWordsItWouldLose) {
   EXPECT_EQ(readFile(file, 1 << 20).value_or(""), bytes);
 }
 
+TEST_F(CliTest, CheckJudgesAnArchetypeByWhatAnArchetypeIs) {
+  const std::string shipped = std::string(SPARRING_SOURCE_DIR) + "/data/archetypes/coo.json";
+  EXPECT_EQ(run("check " + shipped).out, "1 checked, 0 errors, 0 warnings\n");
+  const std::string bytes = R"({"format": 1, "id": "baker", "title": "Baker", "reactions": [
+{"id": "gives", "acts": ["conceed"], "replies": [{"id": "a", "text": "{ceo}?"}]}]})";
+  const std::string file = write("baker.json", bytes);
+  const Ran ran = run("check " + file);
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_TRUE(has(ran, "baker.json:2: error AR045: The method has no act “conceed”. Did you mean"));
+  EXPECT_TRUE(has(ran, "baker.json:2: warning AR059"));
+  EXPECT_TRUE(has(ran, "1 checked, 1 errors, 1 warnings"));
+  const Ran json = run("check --json " + file);
+  const JsonDocument document = parseJson(json.out);
+  ASSERT_EQ(document.root.items.size(), 2U);
+  EXPECT_EQ(document.root.items[0].find("code")->string, "AR045");
+  EXPECT_EQ(document.root.items[0].find("pointer")->string, "/reactions/0/acts/0");
+  EXPECT_TRUE(document.root.items[0].find("fixes")->items.empty());
+  EXPECT_TRUE(has(run("check --fix " + file), "There are no fixes for archetypes"));
+  EXPECT_EQ(readFile(file, 1 << 20).value_or(""), bytes);
+}
+
+TEST_F(CliTest, CheckKnowsTheKindsOfBuyersThatShip) {
+  Scenario odd = testing::smallScenario();
+  odd.personas[0].archetype = "procurment";
+  const std::string file = write("odd.json", writeScenario(odd));
+  EXPECT_TRUE(has(run("check " + file), "warning SC071: There is no kind of buyer “procurment”"));
+  EXPECT_TRUE(has(run("check --fix " + file), "mended SC071"));
+  odd.personas[0].archetype = "procurement";
+  EXPECT_EQ(readFile(file, 1 << 20).value_or(""), writeScenario(odd));
+}
+
 TEST_F(CliTest, CheckExplainsACode) {
   const Ran ran = run("check --explain sc024");
   EXPECT_EQ(ran.code, 0);
   EXPECT_TRUE(has(ran, "# SC024: a node is never reached"));
+  EXPECT_TRUE(has(run("check --explain AR038"), "# AR038: an unreadable condition"));
   EXPECT_EQ(run("check --explain SC999").code, 2);
   EXPECT_EQ(run("check --explain ../../README").code, 2);
   EXPECT_EQ(run("check").code, 2);

@@ -22,7 +22,8 @@ const std::filesystem::path casesFolder =
 
 const Vocabulary smallMethod = {{"rapport", "ask_goal", "feature_claim", "cite_customer"},
                                 {"accountable", "understands_business"},
-                                {"goal", "diagnosis"}};
+                                {"goal", "diagnosis"},
+                                {"ceo", "committee_member", "delegatee"}};
 
 std::vector<Diagnostic> faultsOf(const Scenario& scenario) {
   return checkScenario(scenario, smallMethod);
@@ -133,6 +134,7 @@ TEST(FixesGoldenTest, everyFixMakesItsFaultGoAway) {
   EXPECT_TRUE(isTried("SC064", "Say the last one always", false));
   EXPECT_TRUE(isTried("SC068", "Remove this effect", false));
   EXPECT_TRUE(isTried("SC069", "Remove this fact", false));
+  EXPECT_TRUE(isTried("SC071", "Write “ceo”", true));
 }
 
 TEST(FixesGoldenTest, nothingIsOfferedForWhatIsUnknown) {

@@ -31,7 +31,9 @@ constexpr int draftDelay = 2000;  // Milliseconds after the last change.
 }  // namespace
 
 EditorPage::EditorPage(Workplace& workplace, QWidget* parent)
-    : QWidget(parent), m_workplace(workplace), m_document(vocabularyOf(*workplace.method.method)) {
+    : QWidget(parent),
+      m_workplace(workplace),
+      m_document(vocabularyOf(*workplace.method.method, workplace.archetypes)) {
   layOut();
   makeKeys();
   m_drafting.setSingleShot(true);

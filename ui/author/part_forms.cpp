@@ -97,6 +97,7 @@ void buildPersona(FormBuilder& form) {
                     {"committee_member", tr("Member of a committee")},
                     {"procurement", tr("Buyer in procurement")},
                     {"cfo", tr("Chief financial officer")},
+                    {"coo", tr("Chief operating officer")},
                     {"influencer", tr("Person whose word counts")},
                     {"customer_of_record", tr("Customer after the sale")},
                     {"support_caller", tr("Caller with a fault")}});

@@ -64,8 +64,8 @@ bool isOwn(const Workplace& workplace, const ScenarioFile& file) {
 }
 
 std::vector<ScenarioFile> openTemplates(const Workplace& workplace) {
-  std::vector<ScenarioFile> templates =
-      openScenarios(workplace.folders.templates, workplace.method.method.get());
+  std::vector<ScenarioFile> templates = openScenarios(
+      workplace.folders.templates, workplace.method.method.get(), workplace.archetypes);
   std::erase_if(templates, [](const ScenarioFile& each) { return !each.loaded.scenario; });
   std::ranges::stable_partition(
       templates, [](const ScenarioFile& each) { return each.loaded.scenario->nodes.size() > 1; });

@@ -8,8 +8,8 @@
 namespace sparring::ui {
 
 void Workplace::reloadScenarios() {
-  scenarios = openScenarios(folders.scenarios, method.method.get());
-  for (ScenarioFile& each : openScenarios(ownScenarios, method.method.get())) {
+  scenarios = openScenarios(folders.scenarios, method.method.get(), archetypes);
+  for (ScenarioFile& each : openScenarios(ownScenarios, method.method.get(), archetypes)) {
     scenarios.push_back(std::move(each));
   }
 }

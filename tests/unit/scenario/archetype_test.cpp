@@ -93,6 +93,15 @@ TEST(ReadArchetype, EveryCodeNamesTheFaultOfTheSameNumberInAScenario) {
   }
 }
 
+TEST(IsArchetype, HasReactionsAtItsTopAndNoNodes) {
+  EXPECT_TRUE(isArchetype(file("")));
+  EXPECT_TRUE(isArchetype(R"({"reactions": 5)"));
+  EXPECT_FALSE(isArchetype(R"({"reactions": [], "nodes": []})"));
+  EXPECT_FALSE(isArchetype(R"({"personas": [{"reactions": []}]})"));
+  EXPECT_FALSE(isArchetype(R"(["reactions"])"));
+  EXPECT_FALSE(isArchetype(""));
+}
+
 class WithReactions : public ::testing::Test {
  protected:
   WithReactions() : m_scenario(sampleScenario()) {

@@ -49,9 +49,10 @@ TEST(CheckScenarioTest, anEmptyVocabularyIsNotCheckedAgainst) {
   Scenario scenario = sampleScenario();
   scenario.aimsFor = "anything";
   scenario.nodes[0].moves[0].acts = {ActId("unheard_of")};
+  scenario.personas[0].archetype = "baker";
   EXPECT_EQ(codesOf(scenario), Codes{});
-  EXPECT_EQ(codesOf(checkScenario(scenario, {{"ask_goal"}, {"accountable"}, {"goal"}})),
-            (Codes{"SC047", "SC045"}));
+  EXPECT_EQ(codesOf(checkScenario(scenario, {{"ask_goal"}, {"accountable"}, {"goal"}, {"ceo"}})),
+            (Codes{"SC047", "SC071", "SC045"}));
 }
 
 TEST(CheckScenarioTest, whatArchetypesUseIsNotUnused) {
