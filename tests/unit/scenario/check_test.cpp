@@ -52,7 +52,7 @@ TEST(CheckScenarioTest, anEmptyVocabularyIsNotCheckedAgainst) {
   scenario.personas[0].archetype = "baker";
   EXPECT_EQ(codesOf(scenario), Codes{});
   EXPECT_EQ(codesOf(checkScenario(scenario, {{"ask_goal"}, {"accountable"}, {"goal"}, {"ceo"}})),
-            (Codes{"SC047", "SC071", "SC045"}));
+            (Codes{"SC047", "SC045", "SC071"}));
 }
 
 TEST(CheckScenarioTest, whatArchetypesUseIsNotUnused) {

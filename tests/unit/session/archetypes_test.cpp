@@ -88,7 +88,7 @@ TEST(ShippedArchetypes, HaveNothingWrong) {
     EXPECT_EQ(reading.archetype->id, entry.path().stem());
     ids.insert(reading.archetype->id);
   }
-  EXPECT_GE(ids.size(), 8U);
+  EXPECT_GE(ids.size(), 9U);
 }
 
 TEST(ShippedArchetypes, UseTheVariablesThatScenariosAreToldOf) {
@@ -139,7 +139,7 @@ TEST_F(ArchetypeCall, C1FeaturesRaiseTheUrgeToDelegate) {
 }
 
 TEST_F(ArchetypeCall, C4AGiftWeakensAndAsksForMoreATradeDoesNot) {
-  for (const char* kind : {"ceo", "delegatee", "committee_member", "procurement", "cfo"}) {
+  for (const char* kind : {"ceo", "delegatee", "committee_member", "procurement", "cfo", "coo"}) {
     meet(kind, {{"trust", 5}, {"gives", 0}});
     const std::string first = does({"concede"});
     EXPECT_EQ(value("gives"), 1) << kind;
