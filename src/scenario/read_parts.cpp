@@ -44,6 +44,9 @@ void readMoveFields(ObjectReader& in, Move& out, Need phrasings) {
   in.list("marks", out.marks, "mark", readMark);
   in.list("replies", out.replies, "reply", readLine);
   in.text("target", out.target);
+  // Only reactions use them; but whatever can be edited is read again.
+  in.ids("without", out.without);
+  in.text("concept", out.carriesOut);
 }
 
 void readMove(ObjectReader& in, Move& out) {
@@ -51,8 +54,6 @@ void readMove(ObjectReader& in, Move& out) {
 }
 void readReaction(ObjectReader& in, Move& out) {
   readMoveFields(in, out, Need::optional);
-  in.ids("without", out.without);
-  in.text("concept", out.carriesOut);
 }
 
 void readExit(ObjectReader& in, Exit& out) {
