@@ -81,7 +81,7 @@ bool areSound(const EncoderSizes& sizes) {
          isWidth(sizes.embeddingWidth) && isWidth(sizes.width) && isWidth(sizes.innerWidth);
 }
 
-bool areSound(const Vocabulary& vocabulary) {
+bool areSound(const PieceTable& vocabulary) {
   return std::ranges::is_sorted(vocabulary.ends) &&
          vocabulary.ends.back() == vocabulary.text.size();
 }
@@ -92,7 +92,7 @@ std::unexpected<Error> damaged(const std::string& where) {
 
 }  // namespace
 
-std::string_view Vocabulary::piece(std::size_t id) const {
+std::string_view PieceTable::piece(std::size_t id) const {
   const std::size_t begin = id == 0 ? 0 : ends[id - 1];
   return {text.data() + begin, ends[id] - begin};
 }

@@ -31,7 +31,7 @@ struct EncoderSizes {
   std::uint32_t innerWidth = 0;      // Between the two halves of a feed-forward step.
 };
 
-struct Vocabulary {
+struct PieceTable {
   std::span<const double> scores;       // Log probability of each piece.
   std::span<const std::uint32_t> ends;  // Where each piece ends in `text`.
   std::span<const char> text;           // UTF-8; a piece begins where the one before it ends.
@@ -57,7 +57,7 @@ struct EncoderLayer {
 struct EncoderModel {
   std::string hash;  // The name.
   EncoderSizes sizes;
-  Vocabulary vocabulary;
+  PieceTable vocabulary;
   std::span<const std::int16_t> embeddings;  // A row a piece.
   std::span<const float> embeddingScales;    // One a piece.
   std::span<const float> timing;  // A row of embeddingWidth for each place in a sentence.

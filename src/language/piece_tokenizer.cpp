@@ -81,7 +81,7 @@ std::vector<std::size_t> idsOf(const std::vector<Cut>& cuts) {
 
 }  // namespace
 
-PieceTokenizer::PieceTokenizer(const Vocabulary& vocabulary) {
+PieceTokenizer::PieceTokenizer(const PieceTable& vocabulary) {
   m_pieces.reserve(vocabulary.ends.size());
   for (std::size_t id = firstOrdinaryPiece; id < vocabulary.ends.size(); ++id) {
     const std::string_view piece = vocabulary.piece(id);

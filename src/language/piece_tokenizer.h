@@ -15,7 +15,7 @@ namespace sparring {
 class PieceTokenizer {
  public:
   // `vocabulary` is of somebody who outlives the tokenizer.
-  explicit PieceTokenizer(const Vocabulary& vocabulary);
+  explicit PieceTokenizer(const PieceTable& vocabulary);
 
   // The ids in the text's order; 0 stands for a run of characters that no piece has. Takes any
   // bytes: what is not UTF-8 counts as U+FFFD. Reads the first 4,000 bytes or so.

@@ -16,7 +16,7 @@ class PieceTokenizerTest : public ::testing::Test {
   void learn(const std::vector<std::pair<std::string, double>>& pieces) {
     for (int i = 0; i < 6; ++i) add("<reserved>", 0.0);
     for (const auto& [text, score] : pieces) add(text, score);
-    m_tokenizer.emplace(Vocabulary{m_scores, m_ends, m_text});
+    m_tokenizer.emplace(PieceTable{m_scores, m_ends, m_text});
   }
   Ids read(std::string_view text) const { return m_tokenizer->tokens(text); }
 
