@@ -9,5 +9,5 @@ if(TARGET encoder_model)
   install(FILES ${SPARRING_MODEL} ${SPARRING_MODEL_PACKAGE}/../LICENSE
           DESTINATION ${CMAKE_INSTALL_DATADIR}/sparring/model)
 endif()
-install(DIRECTORY scenarios data/method data/archetypes data/schema data/templates docs/diagnostics
+install(DIRECTORY scenarios data/method data/archetypes data/reading data/schema data/templates docs/diagnostics
         DESTINATION ${CMAKE_INSTALL_DATADIR}/sparring)

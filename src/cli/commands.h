@@ -58,6 +58,14 @@ struct WalkRequest {
 };
 int walk(const WalkRequest& request, const Surroundings& around);
 
+struct MatchRequest {
+  std::string file;  // JSON lines; "-": read from `in`.
+};
+// A line {"id","prev","moves":[{"id","phrasings":[...]}],"text"} gives a line
+// {"id","verdict","move","ranking":[{"move","score"}]} with scores from 0 to 1; a bad one is named,
+// left out and makes the exit code 1.
+int match(const MatchRequest& request, const Surroundings& around);
+
 struct ReplayRequest {
   std::vector<std::string> ids;  // Sessions, by id or its beginning; empty: all.
   std::string database;
@@ -75,6 +83,9 @@ struct WhyRequest {
 // Says what could not be said at a moment of a recorded call, and why.
 int why(const WhyRequest& request, const Surroundings& around);
 
+// Reads seller turns from lines of JSON, "-" for standard input.
+int understand(const std::string& file, const Surroundings& around);
+
 // All sessions, or one person's where a name is given.
 int listSessions(const std::string& database, const std::string& person, bool asJson,
                  const Surroundings& around);
@@ -90,6 +101,9 @@ int refuse(const Error& error, const Surroundings& around);
 // A scenario ready to play, by its file or as a shipped one by its id.
 Result<ScenarioFile> findScenario(const std::string& name, const Method& method,
                                   const Surroundings& around);
+
+// That the program's own files are not there.
+Error missingFiles();
 
 // The method that ships with the program.
 Result<LoadedMethod> shippedMethod(const Surroundings& around);

@@ -12,11 +12,14 @@ int refuse(const Error& error, const Surroundings& around) {
   return 2;
 }
 
+Error missingFiles() {
+  return {"The program's own files (scenarios, method) are missing.",
+          {},
+          "Install Sparring again, or run it from its source folder."};
+}
+
 Result<LoadedMethod> shippedMethod(const Surroundings& around) {
-  if (!around.folders) {
-    return fail("The program's own files (scenarios, method) are missing.", {},
-                "Install Sparring again, or run it from its source folder.");
-  }
+  if (!around.folders) return std::unexpected(missingFiles());
   return openMethod(around.folders->method / "customer-focused.json");
 }
 
@@ -97,6 +100,15 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   wandering->add_option("--seed", walking.seed, "Where chance begins (default 1)");
   wandering->add_flag("--json", walking.asJson, "Print the figures as JSON");
 
+  MatchRequest matching;
+  CLI::App* meaning = app.add_subcommand(
+      "match", "Say which of the moves on offer each text of a file means, or none.");
+  meaning
+      ->add_option("--jsonl", matching.file,
+                   "JSON lines with id, prev (the buyer's line), moves (id, phrasings) and text; "
+                   "'-' reads standard input")
+      ->required();
+
   ReplayRequest replaying;
   bool all = false;
   bool verify = false;
@@ -116,6 +128,12 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
                       "After which turn (default: the last; 0: the opening)");
   reasons->add_option("--db", asking.database, "Look in this database instead of your own");
   reasons->add_flag("--json", asking.asJson, "Print as JSON");
+
+  std::string lines;
+  CLI::App* reading = app.add_subcommand(
+      "understand", "Say what seller turns do, about whom they are and which facts they use.");
+  reading->add_option("--jsonl", lines, "A file of JSON lines, or - for standard input")
+      ->required();
 
   std::string database;
   std::string id;
@@ -141,10 +159,12 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   if (checking->parsed()) return check(judging, around);
   if (formatting->parsed()) return format(files, around);
   if (wandering->parsed()) return walk(walking, around);
+  if (meaning->parsed()) return match(matching, around);
   if (again->parsed()) {
     if (all) replaying.ids.clear();
     return replay(replaying, around);
   }
+  if (reading->parsed()) return understand(lines, around);
   if (reasons->parsed()) return why(asking, around);
   if (listing->parsed()) return listSessions(database, person, asJson, around);
   return showSession(id, database, asJson, around);

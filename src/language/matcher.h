@@ -18,7 +18,7 @@ struct Candidate {
 
 struct RankedMove {
   MoveId id;
-  int perMille = 0;  // 0 to 1000: likeness; comparable within one ranking.
+  int perMille = 0;  // 0 to 1000: how likely meant; the matcher says how it compares.
   bool operator==(const RankedMove&) const = default;
 };
 

@@ -111,8 +111,8 @@ MoveReading::Verdict verdictOn(const std::vector<RankedMove>& ranking) {
 
 }  // namespace
 
-MoveReading NgramMatcher::match(std::string_view text, std::string_view /*heard*/,
-                                std::span<const Candidate> candidates) const {
+std::vector<SpellingLikeness> spellingLikeness(std::string_view text,
+                                               std::span<const Candidate> candidates) {
   std::vector<std::vector<Grams>> phrasings;
   Weighing weighing;
   for (const Candidate& candidate : candidates) {
@@ -125,18 +125,28 @@ MoveReading NgramMatcher::match(std::string_view text, std::string_view /*heard*
   Grams said = gramsOf(text);
   weighing.weigh(said);
 
+  std::vector<SpellingLikeness> out;
+  for (std::vector<Grams>& each : phrasings) {
+    SpellingLikeness& likeness = out.emplace_back();
+    double sum = 0.0;
+    for (Grams& grams : each) {
+      weighing.weigh(grams);
+      const double one = dot(said, grams);
+      likeness.best = std::max(likeness.best, one);
+      sum += one;
+    }
+    if (!each.empty()) likeness.mean = sum / static_cast<double>(each.size());
+  }
+  return out;
+}
+
+MoveReading NgramMatcher::match(std::string_view text, std::string_view /*heard*/,
+                                std::span<const Candidate> candidates) const {
+  const std::vector<SpellingLikeness> likeness = spellingLikeness(text, candidates);
   MoveReading reading;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    double best = 0.0;
-    double sum = 0.0;
-    for (Grams& grams : phrasings[i]) {
-      weighing.weigh(grams);
-      const double likeness = dot(said, grams);
-      best = std::max(best, likeness);
-      sum += likeness;
-    }
-    const double mean = phrasings[i].empty() ? 0.0 : sum / static_cast<double>(phrasings[i].size());
-    const int perMille = static_cast<int>(std::lround(500.0 * (best + mean)));
+    const double both = likeness[i].best + likeness[i].mean;
+    const int perMille = static_cast<int>(std::lround(500.0 * both));
     reading.ranking.push_back({candidates[i].id, std::clamp(perMille, 0, 1000)});
   }
   std::ranges::stable_sort(reading.ranking, std::ranges::greater{}, &RankedMove::perMille);

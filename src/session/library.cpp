@@ -15,10 +15,18 @@ constexpr std::size_t largestMethod = 4 * 1024 * 1024;
 // `data` holds all but the scenarios.
 std::optional<DataFolders> foldersIn(const std::filesystem::path& scenarios,
                                      const std::filesystem::path& data,
-                                     const std::filesystem::path& explanations) {
-  const DataFolders folders{scenarios, data / "method", data / "templates", data / "archetypes",
-                            explanations};
+                                     const std::filesystem::path& explanations,
+                                     const std::filesystem::path& model) {
+  DataFolders folders{.scenarios = scenarios,
+                      .method = data / "method",
+                      .templates = data / "templates",
+                      .archetypes = data / "archetypes",
+                      .reading = data / "reading" / "turns.model",
+                      .explanations = explanations};
   std::error_code failed;
+  if (std::filesystem::exists(model / "encoder.bin", failed)) {
+    folders.encoder = model / "encoder.bin";
+  }
   for (const auto& each : {folders.scenarios, folders.method, folders.archetypes}) {
     if (!std::filesystem::is_directory(each, failed)) return std::nullopt;
   }
@@ -48,13 +56,14 @@ Result<void> withoutErrors(const std::filesystem::path& path,
 
 std::optional<DataFolders> findDataFolders(const std::filesystem::path& programFolder) {
   const std::filesystem::path installed = programFolder / ".." / "share" / "sparring";
-  if (auto folders = foldersIn(installed / "scenarios", installed, installed / "diagnostics")) {
+  if (auto folders = foldersIn(installed / "scenarios", installed, installed / "diagnostics",
+                               installed / "model")) {
     return folders;
   }
   std::filesystem::path folder = programFolder;
   while (!folder.empty()) {
-    if (auto folders =
-            foldersIn(folder / "scenarios", folder / "data", folder / "docs" / "diagnostics")) {
+    if (auto folders = foldersIn(folder / "scenarios", folder / "data",
+                                 folder / "docs" / "diagnostics", programFolder / "model")) {
       return folders;
     }
     if (folder == folder.parent_path()) break;

@@ -34,10 +34,14 @@ struct DataFolders {
   std::filesystem::path method;
   std::filesystem::path templates = {};     // Scenarios to begin new ones from.
   std::filesystem::path archetypes = {};    // How kinds of buyers react; empty: none do.
+  std::filesystem::path reading = {};       // The file by which turns are read.
   std::filesystem::path explanations = {};  // A page a code of what can be wrong with a scenario.
+  std::filesystem::path encoder = {};       // The sentence encoder's model; empty: not at hand.
 };
 
 // Looks beside the program for an installed copy (../share/sparring) and upwards for a source tree.
+// The encoder's model of a source tree is beside the program (model/encoder.bin), where it was
+// made.
 std::optional<DataFolders> findDataFolders(const std::filesystem::path& programFolder);
 
 struct ScenarioFile {

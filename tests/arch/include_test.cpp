@@ -61,7 +61,8 @@ const std::map<std::string, std::set<std::string>> allowedInCore = {
     {"cli",
      {"base", "scenario", "record", "dialogue", "language", "grading", "storage", "session", "edit",
       "explore"}},
-    {"tools", {"base", "language"}},
+    {"learn", {"base", "scenario", "record", "language"}},
+    {"tools", {"base", "language", "learn"}},
 };
 
 const std::map<std::string, std::set<std::string>> allowedInUi = {

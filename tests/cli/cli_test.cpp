@@ -3,9 +3,11 @@
 
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 #include "base/file.h"
@@ -61,7 +63,8 @@ class CliTest : public ::testing::Test {
 TEST_F(CliTest, HelpNamesEveryCommand) {
   const Ran ran = run("--help");
   EXPECT_EQ(ran.code, 0);
-  for (const char* command : {"play", "check", "format", "walk", "replay", "why", "sessions"})
+  for (const char* command :
+       {"play", "check", "format", "walk", "match", "replay", "why", "understand", "sessions"})
     EXPECT_TRUE(has(ran, command));
 }
 
@@ -77,6 +80,50 @@ TEST_F(CliTest, AScriptCanNameItsSeedAndACallItsPerson) {
   const Ran list = run("sessions list --person 'grace hopper' --db " + database());
   EXPECT_TRUE(has(list, "1 turn"));
   EXPECT_FALSE(has(list, "0 turns"));
+}
+
+TEST_F(CliTest, MatchAnswersEachLineAndNamesBadOnes) {
+  const std::string moves =
+      R"("moves":[{"id":"cost","phrasings":["What does the delay cost you in a year?"]},)"
+      R"({"id":"who","phrasings":["Who feels it most when a ship is late?"]}])";
+  const std::string lines = R"({"id":"a","prev":"Ships wait.",)" + moves +
+                            R"(,"text":"Who feels it most when a ship is late?","other":1})"
+                            "\n" +
+                            R"({"id":7,"moves":[)"
+                            "\n" +
+                            R"({"id":"c",)" + moves + "}\n" + R"({"id":"d",)" + moves +
+                            R"(,"text":""})"
+                            "\n";
+  const Ran ran = run("match --jsonl " + write("lines.jsonl", lines));
+  const auto answer = [&](const std::string& beginning) {
+    const std::size_t begin = std::min(ran.out.find(beginning), ran.out.size());
+    return parseJson(ran.out.substr(begin, ran.out.find('\n', begin) - begin)).root;
+  };
+  EXPECT_EQ(ran.code, 1);
+  const Json said = answer(R"({"id":"a")");
+  ASSERT_EQ(said.kind, Json::Kind::object) << ran.out;
+  EXPECT_EQ(said.find("verdict")->string, "accept");
+  EXPECT_EQ(said.find("move")->string, "who");
+  const std::vector<Json>& ranking = said.find("ranking")->items;
+  ASSERT_EQ(ranking.size(), 2U);
+  EXPECT_EQ(ranking[0].find("move")->string, "who");
+  EXPECT_GT(ranking[0].find("score")->real, ranking[1].find("score")->real);
+  EXPECT_LE(ranking[0].find("score")->real, 1.0);
+  const Json silent = answer(R"({"id":"d")");
+  ASSERT_EQ(silent.kind, Json::Kind::object) << ran.out;
+  EXPECT_EQ(silent.find("verdict")->string, "reject");
+  EXPECT_EQ(silent.find("move")->kind, Json::Kind::null);
+  EXPECT_TRUE(has(ran, "lines.jsonl:2: error: The line is not a whole JSON object."));
+  EXPECT_TRUE(has(ran, "lines.jsonl:3: error: There is no \"text\""));
+}
+
+TEST_F(CliTest, MatchReadsStandardInputAndRefusesAMissingFile) {
+  const Ran ran = run("match --jsonl -", R"({"id":1,"moves":[],"text":"hello"})");
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_TRUE(has(ran, R"({"id":1,"verdict":"reject","move":null,"ranking":[]})"));
+  const Ran missing = run("match --jsonl " + (m_folder.path() / "none.jsonl").string());
+  EXPECT_EQ(missing.code, 2);
+  EXPECT_TRUE(has(missing, "cannot be read"));
 }
 
 TEST_F(CliTest, AWalkCountsOutcomesAndSaysWhatWasNeverSeen) {
@@ -127,6 +174,29 @@ TEST_F(CliTest, WhyNamesWhatFailsAndTheTurnThatMadeItSo) {
   const Ran beyond = run("why " + id + " --turn 4 --db " + database());
   EXPECT_EQ(beyond.code, 2);
   EXPECT_TRUE(has(beyond, "Its turns go from 1 to 3"));
+}
+
+TEST_F(CliTest, TurnsAreUnderstoodLineByLineAndABadLineIsNamed) {
+  const std::string lines = write(
+      "turns.jsonl",
+      R"({"id": "one", "prev": "Go on.", "text": "How do your planners find out today that a shipment will be late?", "extra": 1})"
+      "\nnot json\n"
+      R"({"id": "two", "text": "Your letter promises 50 percent less waste.", "facts": [{"id": "waste", "text": "The letter promises 50 percent less waste.", "keys": ["letter"]}]})"
+      "\n");
+  const Ran ran = run("understand --jsonl " + lines);
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_TRUE(has(ran, "line 2:"));
+  std::istringstream out(ran.out);
+  std::vector<Json> answers;
+  for (std::string line; std::getline(out, line);) {
+    if (line.starts_with('{')) answers.push_back(parseJson(line).root);
+  }
+  ASSERT_EQ(answers.size(), 2U);
+  EXPECT_EQ(answers[0].find("id")->string, "one");
+  EXPECT_EQ(answers[0].find("acts")->items.at(0).find("act")->string, "ask_diagnostic");
+  EXPECT_EQ(answers[0].find("focus")->items.at(0).find("about")->string, "customer");
+  EXPECT_EQ(answers[1].find("facts")->items.at(0).find("use")->string, "cited");
+  EXPECT_EQ(run("understand --jsonl " + (m_folder / "nowhere").string()).code, 2);
 }
 
 TEST_F(CliTest, AnUnknownCommandIsRefusedInOneSentence) {

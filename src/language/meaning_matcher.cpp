@@ -1,0 +1,100 @@
+#include "language/meaning_matcher.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "base/exact_math.h"
+#include "base/text.h"
+#include "language/match_evidence.h"
+#include "language/match_weights.h"
+#include "language/ngram_matcher.h"
+#include "language/sentences.h"
+
+namespace sparring {
+namespace {
+
+constexpr std::size_t longestText = 4000;     // Bytes that are read of one text.
+constexpr std::size_t mostSentences = 24;     // The last ones: what counts in a turn comes late.
+constexpr std::size_t mostRemembered = 4096;  // Phrasings.
+
+// The first bytes of a text, cut at the end of a character.
+std::string_view shortened(std::string_view text) {
+  if (text.size() <= longestText) return text;
+  std::size_t end = longestText;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+MoveReading::Verdict verdictOn(const MoveReading& reading) {
+  if (reading.ranking.empty() || reading.ranking.front().perMille < rejectBelow) {
+    return MoveReading::Verdict::reject;
+  }
+  return reading.ranking.front().perMille >= acceptFrom ? MoveReading::Verdict::accept
+                                                        : MoveReading::Verdict::ask;
+}
+
+// Whether the text all but repeats a phrasing, of which there is nothing to be learned from
+// labelled texts: they are all in other words.
+bool repeats(const CandidateEvidence& best) {
+  return best.spellingBest >= nearRepetition &&
+         std::max(best.phrasing, best.raw) >= nearRepetition;  // A lone phrasing is its own middle.
+}
+
+}  // namespace
+
+const SentenceVector& MeaningMatcher::vectorOf(const std::string& phrasing) const {
+  const std::string key(shortened(phrasing));
+  const auto found = m_vectors.find(key);
+  if (found != m_vectors.end()) return found->second;
+  return m_vectors.emplace(key, m_encoder->embed(key)).first->second;
+}
+
+MoveReading MeaningMatcher::match(std::string_view text, std::string_view heard,
+                                  std::span<const Candidate> candidates) const {
+  text = shortened(text);
+  if (m_encoder == nullptr) return NgramMatcher().match(text, heard, candidates);
+  // Nothing is forgotten between here and the end: what follows points into the map.
+  if (m_vectors.size() > mostRemembered) m_vectors.clear();
+  MatchVectors vectors;
+  vectors.text = m_encoder->embed(text);
+  vectors.heard = vectorOf(std::string(heard));
+  const std::vector<Span> sentences = sentenceSpans(text);
+  for (std::size_t i = sentences.size() - std::min(sentences.size(), mostSentences);
+       sentences.size() > 1 && i < sentences.size(); ++i) {
+    vectors.sentences.push_back(
+        m_encoder->embed(text.substr(sentences[i].begin, sentences[i].end - sentences[i].begin)));
+  }
+  for (const Candidate& candidate : candidates) {
+    auto& phrasings = vectors.phrasings.emplace_back();
+    for (const std::string& each : candidate.phrasings) phrasings.push_back(&vectorOf(each));
+  }
+  const TextEvidence evidence = evidenceOf(text, vectors, candidates);
+
+  std::vector<std::pair<double, std::size_t>> order;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    order.emplace_back(rankOf(evidence.candidates[i]), i);
+  }
+  std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.first > b.first; });
+  MoveReading reading;
+  if (order.empty() || countWords(text) == 0) {
+    for (const auto& [rank, at] : order) reading.ranking.push_back({candidates[at].id, 0});
+    return reading;
+  }
+  const CandidateEvidence& best = evidence.candidates[order.front().second];
+  const double lead = order.size() > 1 ? order[0].first - order[1].first : 0.0;
+  const double odds = exactExp(fitOf(evidence, best, lead));
+  double chance = odds / (1.0 + odds);
+  if (repeats(best)) chance = std::max(chance, chanceOfRepetition);
+  for (const auto& [rank, at] : order) {
+    // The others in proportion to the first.
+    const double share = chance * exactExp(rank - order.front().first);
+    reading.ranking.push_back(
+        {candidates[at].id, static_cast<int>(std::floor(1000.0 * share + 0.5))});
+  }
+  reading.verdict = verdictOn(reading);
+  return reading;
+}
+
+}  // namespace sparring

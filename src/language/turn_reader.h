@@ -1,0 +1,45 @@
+// What the words of a turn do and whom they are about, with how sure that is and the words that
+// show it. Knows the labels that it was trained on and nothing of what they are worth.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "language/encoder.h"
+#include "language/reading_model.h"
+#include "record/seller_turn.h"
+
+namespace sparring {
+
+struct TurnMeaning {
+  std::vector<ActReading> acts;     // Likely right; the surest first.
+  std::vector<ActReading> perhaps;  // The rest that is not out of the question; the surest first.
+  std::vector<FocusReading> focus;  // Every unit of the text, in order.
+  bool operator==(const TurnMeaning&) const = default;
+};
+
+class TurnReader {
+ public:
+  // `encoder` may be null: then words alone are looked at. It outlives the reader. One that the
+  // model was not trained with counts as none.
+  TurnReader(ReadingModel model, const SentenceEncoder* encoder);
+
+  // Reads a model file.
+  static Result<TurnReader> open(const std::filesystem::path& path, const SentenceEncoder* encoder);
+
+  // Any text, in bounded time. `heard` is the buyer's line that it answers.
+  [[nodiscard]] TurnMeaning read(std::string_view text, std::string_view heard) const;
+  // The same where the turn has been looked at already, with this reader's encoder.
+  [[nodiscard]] TurnMeaning read(std::string_view text, const TurnInput& input) const;
+
+  // Whether the sentence encoder is at work.
+  [[nodiscard]] bool knowsMeaning() const { return m_encoder != nullptr; }
+
+ private:
+  ReadingModel m_model;
+  const SentenceEncoder* m_encoder;
+};
+
+}  // namespace sparring

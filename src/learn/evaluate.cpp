@@ -1,0 +1,152 @@
+#include "learn/evaluate.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+
+namespace sparring {
+namespace {
+
+constexpr int resamples = 400;
+
+struct Count {
+  int right = 0;
+  int read = 0;
+  int labelled = 0;
+
+  void add(const Count& other) {
+    right += other.right;
+    read += other.read;
+    labelled += other.labelled;
+  }
+  [[nodiscard]] double f1() const {
+    return read + labelled == 0 ? 0.0 : 2.0 * right / (read + labelled);
+  }
+};
+
+// What one call, or many of them, came to.
+struct Tally {
+  std::map<std::string, Count> acts;
+  Count asks;
+  Count words;  // Of which `right` have the right focus, `labelled` in all.
+
+  void add(const Tally& other) {
+    for (const auto& [act, count] : other.acts) acts[act].add(count);
+    asks.add(other.asks);
+    words.add(other.words);
+  }
+  [[nodiscard]] double macro() const {
+    double sum = 0;
+    int labelled = 0;
+    for (const auto& [act, count] : acts) {
+      if (count.labelled == 0) continue;
+      sum += count.f1();
+      ++labelled;
+    }
+    return labelled == 0 ? 0.0 : sum / labelled;
+  }
+  [[nodiscard]] double micro() const {
+    Count all;
+    for (const auto& [act, count] : acts) all.add(count);
+    return all.f1();
+  }
+  [[nodiscard]] double focus() const {
+    return words.labelled == 0 ? 0.0 : static_cast<double>(words.right) / words.labelled;
+  }
+};
+
+bool asks(const std::set<std::string>& acts) {
+  return std::ranges::any_of(acts,
+                             [](const std::string& each) { return each.starts_with("ask_"); });
+}
+
+Tally tallyOf(const UnseenReading& reading) {
+  Tally out;
+  std::set<std::string> labelled;
+  std::set<std::string> read;
+  for (const ActId& each : reading.turn->acts) labelled.insert(each.value);
+  for (const ActReading& each : reading.meaning.acts) read.insert(each.act.value);
+  for (const std::string& each : labelled) {
+    ++out.acts[each].labelled;
+    if (read.contains(each)) ++out.acts[each].right;
+  }
+  for (const std::string& each : read) ++out.acts[each].read;
+  out.asks = {asks(read) && asks(labelled) ? 1 : 0, asks(read) ? 1 : 0, asks(labelled) ? 1 : 0};
+
+  std::vector<Focus> given;
+  for (const FocusReading& each : reading.meaning.focus) {
+    given.insert(given.end(), static_cast<std::size_t>(each.wordCount), each.about);
+  }
+  std::size_t at = 0;
+  for (const LabelledSentence& sentence : reading.turn->focus) {
+    for (int i = countWords(sentence.text); i > 0; --i, ++at) {
+      ++out.words.labelled;
+      if (at < given.size() && given[at] == sentence.about) ++out.words.right;
+    }
+  }
+  return out;
+}
+
+// A fixed sequence, so that a report comes out the same each time.
+class Draw {
+ public:
+  std::size_t below(std::size_t count) {
+    m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
+    return static_cast<std::size_t>((m_state >> 33U) % count);
+  }
+
+ private:
+  std::uint64_t m_state = 1;
+};
+
+Figure figure(double value, std::vector<double> resampled) {
+  std::ranges::sort(resampled);
+  const std::size_t edge = resampled.size() / 40;
+  return {value, resampled[edge], resampled[resampled.size() - 1 - edge]};
+}
+
+}  // namespace
+
+ReadingFigures figuresOf(std::span<const UnseenReading> readings) {
+  std::map<std::string, Tally> byCall;
+  for (const UnseenReading& each : readings) byCall[each.turn->call].add(tallyOf(each));
+  std::vector<const Tally*> calls;
+  Tally all;
+  for (const auto& [call, tally] : byCall) {
+    calls.push_back(&tally);
+    all.add(tally);
+  }
+  std::vector<Tally> resampled(calls.empty() ? 0 : resamples);
+  Draw draw;
+  for (Tally& each : resampled) {
+    for (std::size_t i = 0; i < calls.size(); ++i) each.add(*calls[draw.below(calls.size())]);
+  }
+  const auto spread = [&](const auto& value) {
+    std::vector<double> values;
+    for (const Tally& each : resampled) values.push_back(value(each));
+    return values.empty() ? Figure{} : figure(value(all), std::move(values));
+  };
+
+  ReadingFigures out;
+  out.turns = static_cast<int>(readings.size());
+  out.calls = static_cast<int>(calls.size());
+  for (const auto& entry : all.acts) {
+    const std::string& act = entry.first;
+    const Count& count = entry.second;
+    if (count.labelled == 0) continue;
+    out.acts.push_back(
+        {act, count.labelled, count.read == 0 ? 0.0 : static_cast<double>(count.right) / count.read,
+         static_cast<double>(count.right) / count.labelled, spread([&](const Tally& each) {
+           const auto found = each.acts.find(act);
+           return found == each.acts.end() ? 0.0 : found->second.f1();
+         })});
+  }
+  out.macro = spread([](const Tally& each) { return each.macro(); });
+  out.micro = spread([](const Tally& each) { return each.micro(); });
+  out.asksOrNot = spread([](const Tally& each) { return each.asks.f1(); });
+  out.focus = spread([](const Tally& each) { return each.focus(); });
+  return out;
+}
+
+}  // namespace sparring

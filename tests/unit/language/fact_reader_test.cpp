@@ -1,0 +1,55 @@
+#include "language/fact_reader.h"
+
+#include <gtest/gtest.h>
+
+namespace sparring {
+namespace {
+
+Fact waste() {
+  Fact fact;
+  fact.id = FactId("waste");
+  fact.text = "The annual letter promises to cut bread waste by 50 percent before next spring.";
+  fact.keys = {"annual letter", "bread waste"};
+  return fact;
+}
+
+std::optional<FactUse> useOf(const std::string& text, const Fact& fact = waste()) {
+  const std::vector<Fact> facts = {fact};
+  const std::vector<FactReading> readings = readFacts(text, facts);
+  if (readings.empty()) return std::nullopt;
+  return readings.front().use;
+}
+
+TEST(FactReaderTest, AFactIsCitedByItsKeysOrMostOfItsWords) {
+  EXPECT_EQ(useOf("I read in your annual letter what you promise."), FactUse::cited);
+  EXPECT_EQ(useOf("You promise to cut the waste by 50 percent before spring."), FactUse::cited);
+  EXPECT_EQ(useOf("How many shops do you have?"), std::nullopt);
+  EXPECT_EQ(useOf(""), std::nullopt);
+}
+
+TEST(FactReaderTest, OtherFiguresMakeItWrong) {
+  EXPECT_EQ(useOf("Your annual letter says 30 percent."), FactUse::wrong);
+  EXPECT_EQ(useOf("Your annual letter says 50 percent."), FactUse::cited);
+}
+
+TEST(FactReaderTest, AskingForWhatIsPublicIsNoCitation) {
+  EXPECT_EQ(useOf("What have you promised about bread waste?"), FactUse::asked);
+  Fact hidden = waste();
+  hidden.isPublic = false;
+  EXPECT_EQ(useOf("What have you promised about bread waste?", hidden), std::nullopt);
+}
+
+TEST(FactReaderTest, TheSentenceThatShowsItIsNamed) {
+  const std::string text = "Good morning. Your annual letter speaks of 50 percent. Why?";
+  const std::vector<Fact> facts = {waste()};
+  const FactReading reading = readFacts(text, facts).at(0);
+  EXPECT_EQ(text.substr(reading.words.begin, reading.words.end - reading.words.begin),
+            "Your annual letter speaks of 50 percent.");
+}
+
+TEST(FactReaderTest, StatingCountsBeforeAsking) {
+  EXPECT_EQ(useOf("What about bread waste? Your annual letter says 50 percent."), FactUse::cited);
+}
+
+}  // namespace
+}  // namespace sparring
