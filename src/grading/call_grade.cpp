@@ -54,7 +54,7 @@ Order orderOf(const RatioRule& rule, std::span<const GradedTurn> turns) {
   int customerWords = 0;
   for (const GradedTurn& each : turns) {
     if (!each.grade->graded) continue;
-    for (const FocusReading& focus : each.turn->focus) {
+    for (const FocusReading& focus : each.turn->meaning.focus) {
       if (!countsForRatio(rule, *each.turn, focus)) continue;
       if (focus.about == Focus::customer) customerWords += focus.wordCount;
       if (focus.about == Focus::seller && focus.wordCount > 0) {

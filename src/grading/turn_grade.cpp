@@ -59,7 +59,7 @@ Span wholeOf(const std::string& text) {
 Span evidence(const SellerTurn& turn, const std::string& words) {
   const Span found = findWords(turn.text, words);
   if (found.end > found.begin) return found;
-  for (const ActReading& act : turn.acts) {
+  for (const ActReading& act : turn.meaning.acts) {
     if (act.words.end > act.words.begin) return act.words;
   }
   return wholeOf(turn.text);
@@ -82,10 +82,10 @@ void addBreaches(const Method& method, const Scenario& scenario, const CallState
   if (trim(turn.text).empty()) return;
   const std::vector<bool> done = stagesDone(method, scenario, before);
   for (const BreachRule& rule : method.breaches) {
-    const auto act = std::ranges::find_if(turn.acts, [&](const ActReading& each) {
+    const auto act = std::ranges::find_if(turn.meaning.acts, [&](const ActReading& each) {
       return each.perMille >= performedPerMille && contains(rule.acts, each.act);
     });
-    if (act == turn.acts.end()) continue;
+    if (act == turn.meaning.acts.end()) continue;
     for (std::size_t i = 0; i < method.stages.size(); ++i) {
       const Stage& stage = method.stages[i];
       if (done[i] || std::ranges::find(rule.needs, stage.id) == rule.needs.end()) continue;
@@ -98,7 +98,7 @@ void addBreaches(const Method& method, const Scenario& scenario, const CallState
 }
 
 void countWords(const Method& method, const SellerTurn& turn, TurnGrade& grade) {
-  for (const FocusReading& focus : turn.focus) {
+  for (const FocusReading& focus : turn.meaning.focus) {
     if (!countsForRatio(method.ratio, turn, focus)) continue;
     (focus.about == Focus::customer ? grade.customerWords : grade.sellerWords) += focus.wordCount;
   }
@@ -109,7 +109,7 @@ void countWords(const Method& method, const SellerTurn& turn, TurnGrade& grade) 
 bool countsForRatio(const RatioRule& rule, const SellerTurn& turn, const FocusReading& focus) {
   if (focus.about == Focus::neutral) return false;
   if (focus.about == Focus::customer) return true;
-  return std::ranges::none_of(turn.acts, [&](const ActReading& each) {
+  return std::ranges::none_of(turn.meaning.acts, [&](const ActReading& each) {
     return contains(rule.leftOutActs, each.act) && each.words.begin < focus.words.end &&
            focus.words.begin < each.words.end;
   });

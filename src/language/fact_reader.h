@@ -7,19 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "base/text.h"
+#include "record/turn_meaning.h"
 #include "scenario/scenario.h"
 
 namespace sparring {
-
-enum class FactUse { cited, wrong, asked };
-
-struct FactReading {
-  FactId fact;
-  FactUse use = FactUse::cited;
-  Span words;  // The unit of the text that shows it.
-  bool operator==(const FactReading&) const = default;
-};
 
 // At most one reading a fact, in the order of the facts. A fact is wrong where its words come with
 // other figures than its own; asked for where they stand in a question that does not know the

@@ -9,16 +9,9 @@
 #include "base/result.h"
 #include "language/encoder.h"
 #include "language/reading_model.h"
-#include "record/seller_turn.h"
+#include "record/turn_meaning.h"
 
 namespace sparring {
-
-struct TurnMeaning {
-  std::vector<ActReading> acts;     // Likely right; the surest first.
-  std::vector<ActReading> perhaps;  // The rest that is not out of the question; the surest first.
-  std::vector<FocusReading> focus;  // Every unit of the text, in order.
-  bool operator==(const TurnMeaning&) const = default;
-};
 
 class TurnReader {
  public:

@@ -7,7 +7,7 @@
 
 #include "base/clock.h"
 #include "base/id.h"
-#include "base/text.h"
+#include "record/turn_meaning.h"
 #include "scenario/scenario.h"
 
 namespace sparring {
@@ -21,24 +21,8 @@ enum class Understood {
               // is none the buyer asks back, and the turn is not graded.
 };
 
-// One act with how sure the reading is and the words that carry it.
-struct ActReading {
-  ActId act;
-  int perMille = 1000;  // 0 to 1000; a guided option's acts are certain.
-  Span words;           // In SellerTurn::text.
-  bool operator==(const ActReading&) const = default;
-};
-
 // How sure the reading of an act must be, in per mille, for the turn to count as performing it.
 inline constexpr int performedPerMille = 500;
-
-// Whom a stretch of the turn is about. The spans of a turn follow each other and cover its words.
-struct FocusReading {
-  Focus about = Focus::neutral;
-  Span words;
-  int wordCount = 0;
-  bool operator==(const FocusReading&) const = default;
-};
 
 struct SellerTurn {
   Uuid id;
@@ -46,9 +30,10 @@ struct SellerTurn {
   std::string text;  // As said: typed, or the wording of the guided option.
   Understood understood = Understood::chosen;
   std::optional<MoveId> move;  // Nothing where nothing was understood.
-  std::vector<ActReading> acts;
-  std::vector<FocusReading> focus;
-  std::vector<FactId> facts;
+  TurnMeaning meaning;  // What counts: of a guided option the author's tags, else the reading.
+  // Of a guided option, what the reader makes of its wording: shown beside, counted nowhere.
+  std::optional<TurnMeaning> beside = {};
+  std::string reader = {};  // The name of the model that read the text; empty where none did.
   // What came of the turn when it was said, for the proof that a replay comes to the same: digests
   // of the answer with the state after it, and of the grade. Empty where none was kept.
   std::string answerDigest = {};

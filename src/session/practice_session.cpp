@@ -241,9 +241,9 @@ const Exchange& PracticeSession::say(std::string_view text, const std::optional<
     layTags(filled(*m_program.moves[static_cast<std::size_t>(*position)].move), m_ports.matcher,
             turn);
   } else {
-    turn.acts = std::move(acts);
+    turn.meaning.acts = std::move(acts);
     // Cleaning may have made the text shorter than what was read.
-    for (ActReading& each : turn.acts) {
+    for (ActReading& each : turn.meaning.acts) {
       each.words.end = std::min(each.words.end, turn.text.size());
       each.words.begin = std::min(each.words.begin, each.words.end);
     }

@@ -83,10 +83,12 @@ void layTags(const Move& move, const MoveMatcher* matcher, SellerTurn& turn) {
   const std::string_view wording =
       move.phrasings.empty() ? std::string_view() : std::string_view(move.phrasings.front());
   const std::vector<FocusReading> authored = authoredFocus(move, wording);
-  turn.focus = guided ? authored : transferredFocus(authored, turn.text);
+  turn.meaning.focus = guided ? authored : transferredFocus(authored, turn.text);
   const Span words = guided ? Span{0, turn.text.size()} : mostLike(move, matcher, turn.text);
-  for (const ActId& act : move.acts) turn.acts.push_back({act, 1000, words});
-  turn.facts = move.facts;
+  for (const ActId& act : move.acts) turn.meaning.acts.push_back({act, 1000, words});
+  for (const FactId& fact : move.facts) {
+    turn.meaning.facts.push_back({fact, FactUse::cited, words});
+  }
 }
 
 }  // namespace sparring

@@ -20,6 +20,9 @@ constexpr Names<Understood, 4> understoodNames{{{Understood::chosen, "chosen"},
                                                 {Understood::nothing, "nothing"}}};
 constexpr Names<Focus, 3> focusNames{
     {{Focus::customer, "customer"}, {Focus::seller, "seller"}, {Focus::neutral, "neutral"}}};
+constexpr Names<FactUse, 3> useNames{
+    {{FactUse::cited, "cited"}, {FactUse::wrong, "wrong"}, {FactUse::asked, "asked"}}};
+constexpr Names<Sign, 2> signNames{{{Sign::earned, "earned"}, {Sign::cost, "cost"}}};
 constexpr Names<Rewind::Reason, 2> reasonNames{
     {{Rewind::Reason::redo, "redo"}, {Rewind::Reason::misread, "misread"}}};
 
@@ -60,17 +63,52 @@ Json writeFocus(const std::vector<FocusReading>& focus) {
   return all;
 }
 
+Json writeFacts(const std::vector<FactReading>& facts) {
+  Json all = Json::array();
+  for (const FactReading& reading : facts) {
+    Json one = Json::object();
+    one.add("fact", Json::of(reading.fact.value));
+    one.add("use", Json::of(nameOf(useNames, reading.use)));
+    addSpan(one, reading.words);
+    all.push(std::move(one));
+  }
+  return all;
+}
+
+Json writeMarks(const std::vector<MarkReading>& marks) {
+  Json all = Json::array();
+  for (const MarkReading& reading : marks) {
+    Json one = Json::object();
+    one.add("rule", Json::of(reading.rule.value));
+    one.add("sign", Json::of(nameOf(signNames, reading.sign)));
+    one.add("perMille", Json::of(reading.perMille));
+    addSpan(one, reading.words);
+    all.push(std::move(one));
+  }
+  return all;
+}
+
+void writeMeaning(const TurnMeaning& meaning, Json& to) {
+  to.add("acts", writeActs(meaning.acts));
+  if (!meaning.perhaps.empty()) to.add("perhaps", writeActs(meaning.perhaps));
+  to.add("focus", writeFocus(meaning.focus));
+  to.add("facts", writeFacts(meaning.facts));
+  if (!meaning.marks.empty()) to.add("marks", writeMarks(meaning.marks));
+}
+
 LogRow writeTurn(const SellerTurn& turn) {
   Json body = Json::object();
   body.add("id", Json::of(turn.id.toString()));
   body.add("text", Json::of(turn.text));
   body.add("understood", Json::of(nameOf(understoodNames, turn.understood)));
   if (turn.move) body.add("move", Json::of(turn.move->value));
-  body.add("acts", writeActs(turn.acts));
-  body.add("focus", writeFocus(turn.focus));
-  Json facts = Json::array();
-  for (const FactId& fact : turn.facts) facts.push(Json::of(fact.value));
-  body.add("facts", std::move(facts));
+  writeMeaning(turn.meaning, body);
+  if (turn.beside) {
+    Json beside = Json::object();
+    writeMeaning(*turn.beside, beside);
+    body.add("beside", std::move(beside));
+  }
+  if (!turn.reader.empty()) body.add("reader", Json::of(turn.reader));
   if (!turn.answerDigest.empty()) body.add("answer", Json::of(turn.answerDigest));
   if (!turn.gradeDigest.empty()) body.add("grade", Json::of(turn.gradeDigest));
   return {"turn", turn.saidAt, writeJsonLine(body)};
@@ -136,6 +174,44 @@ class Fields {
   bool& m_sound;
 };
 
+std::vector<ActReading> readActs(Fields& from, const char* key, std::size_t length, bool& sound) {
+  std::vector<ActReading> out;
+  for (const Json& item : from.items(key)) {
+    Fields act(item, sound);
+    out.push_back({ActId(act.text("act")), act.number("perMille", 0, 1000), act.span(length)});
+  }
+  return out;
+}
+
+// `length`: of the turn's text, in bytes.
+TurnMeaning readMeaning(const Json& body, std::size_t length, bool& sound) {
+  Fields fields(body, sound);
+  TurnMeaning out;
+  out.acts = readActs(fields, "acts", length, sound);
+  if (body.find("perhaps")) out.perhaps = readActs(fields, "perhaps", length, sound);
+  for (const Json& item : fields.items("focus")) {
+    Fields focus(item, sound);
+    out.focus.push_back(
+        {focus.oneOf("about", focusNames), focus.span(length), focus.number("words")});
+  }
+  for (const Json& item : fields.items("facts")) {
+    if (item.kind == Json::Kind::string) {  // As it was kept before uses were told apart.
+      out.facts.push_back({FactId(item.string), FactUse::cited, {0, length}});
+      continue;
+    }
+    Fields fact(item, sound);
+    out.facts.push_back(
+        {FactId(fact.text("fact")), fact.oneOf("use", useNames), fact.span(length)});
+  }
+  if (!body.find("marks")) return out;
+  for (const Json& item : fields.items("marks")) {
+    Fields mark(item, sound);
+    out.marks.push_back({RuleId(mark.text("rule")), mark.oneOf("sign", signNames),
+                         mark.number("perMille", 0, 1000), mark.span(length)});
+  }
+  return out;
+}
+
 SellerTurn readTurn(const Json& body, Timestamp at, bool& sound) {
   Fields fields(body, sound);
   SellerTurn turn;
@@ -146,20 +222,11 @@ SellerTurn readTurn(const Json& body, Timestamp at, bool& sound) {
   turn.text = fields.text("text");
   turn.understood = fields.oneOf("understood", understoodNames);
   if (body.find("move")) turn.move = MoveId(fields.text("move"));
-  for (const Json& item : fields.items("acts")) {
-    Fields act(item, sound);
-    turn.acts.push_back(
-        {ActId(act.text("act")), act.number("perMille", 0, 1000), act.span(turn.text.size())});
+  turn.meaning = readMeaning(body, turn.text.size(), sound);
+  if (const Json* beside = body.find("beside")) {
+    turn.beside = readMeaning(*beside, turn.text.size(), sound);
   }
-  for (const Json& item : fields.items("focus")) {
-    Fields focus(item, sound);
-    turn.focus.push_back(
-        {focus.oneOf("about", focusNames), focus.span(turn.text.size()), focus.number("words")});
-  }
-  for (const Json& item : fields.items("facts")) {
-    if (item.kind != Json::Kind::string) sound = false;
-    turn.facts.emplace_back(item.string);
-  }
+  if (body.find("reader")) turn.reader = fields.text("reader");
   if (body.find("answer")) turn.answerDigest = fields.text("answer");
   if (body.find("grade")) turn.gradeDigest = fields.text("grade");
   return turn;

@@ -12,7 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Scenario scenario;
   SellerTurn turn;
   turn.text = "What you need is a tower.";
-  for (const ActDefinition& act : reading.method->acts) turn.acts.push_back({act.id, 1000, {0, 4}});
+  for (const ActDefinition& act : reading.method->acts)
+    turn.meaning.acts.push_back({act.id, 1000, {0, 4}});
   const Move move;
   const TurnGrade grade = gradeTurn(*reading.method, scenario, {}, turn, &move);
   const GradedTurn graded{&turn, &grade};

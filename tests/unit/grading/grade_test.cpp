@@ -69,7 +69,7 @@ TEST_F(GradeTest, WordsAreCountedByWhomTheyAreAbout) {
 TEST_F(GradeTest, PromisesDoNotCountAgainstTheSeller) {
   choose("cite");
   const Exchange& promise = choose("promise");
-  EXPECT_EQ(promise.turn.focus.front().about, Focus::seller);
+  EXPECT_EQ(promise.turn.meaning.focus.front().about, Focus::seller);
   EXPECT_EQ(promise.grade.sellerWords, 0);
 }
 
@@ -139,7 +139,7 @@ class RatioTest : public ::testing::Test {
   void turn(Focus about, int words) {
     SellerTurn said;
     said.text = std::string(static_cast<std::size_t>(words) * 2, 'x');
-    said.focus = {{about, {0, said.text.size()}, words}};
+    said.meaning.focus = {{about, {0, said.text.size()}, words}};
     TurnGrade grade;
     grade.graded = true;
     (about == Focus::customer ? grade.customerWords : grade.sellerWords) = words;

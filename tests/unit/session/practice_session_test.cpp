@@ -102,8 +102,8 @@ TEST_F(PracticeSessionTest, ACallReplaysTheSameAfterTheRepIsRenamed) {
   EXPECT_EQ(session.read("I am Ada. What must change?").verdict, MoveReading::Verdict::accept);
   const Exchange& said = session.choose(MoveId("cite"));
   EXPECT_EQ(said.turn.text, "I am Ada. What must change?");
-  EXPECT_EQ(said.turn.focus.front().about, Focus::seller);
-  EXPECT_EQ(said.turn.focus.front().words, (Span{0, 9}));
+  EXPECT_EQ(said.turn.meaning.focus.front().about, Focus::seller);
+  EXPECT_EQ(said.turn.meaning.focus.front().words, (Span{0, 9}));
   EXPECT_EQ(said.grade.marks.front().better, "Say Ada.");
   EXPECT_EQ(said.answer.said.front().text, "Well, Ada.");
   ASSERT_TRUE(m_store.renamePerson({m_person.id, "Augusta"}));
@@ -242,8 +242,8 @@ TEST_F(PracticeSessionTest, OwnWordsTakeTheFocusOfTheMoveSentenceBySentence) {
   PracticeSession session = begin();
   const Exchange& turn = session.say("We have connectors. Two hundred of them.", MoveId("pitch"),
                                      Understood::confirmed);
-  ASSERT_EQ(turn.turn.focus.size(), 2u);
-  EXPECT_EQ(turn.turn.focus[0].about, Focus::seller);
+  ASSERT_EQ(turn.turn.meaning.focus.size(), 2u);
+  EXPECT_EQ(turn.turn.meaning.focus[0].about, Focus::seller);
   EXPECT_EQ(turn.grade.sellerWords, 7);
 }
 

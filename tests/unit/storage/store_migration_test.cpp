@@ -75,6 +75,8 @@ TEST_F(StoreMigration, KeepsEveryByteOfWhatWasSaid) {
     const SessionLog log = store.session(uuid(1)).value();
     ASSERT_EQ(log.entries.size(), 3U);
     EXPECT_EQ(std::get<SellerTurn>(log.entries[0]).text, "Für Züge?");
+    EXPECT_EQ(std::get<SellerTurn>(log.entries[0]).meaning.facts,
+              (std::vector{FactReading{FactId("new_cfo"), FactUse::cited, {0, 11}}}));
     EXPECT_EQ(store.sessions().value()[0].annotations, 0);
     EXPECT_TRUE(succeeded(store.addAnnotation({.id = uuid(9),
                                                .session = uuid(1),

@@ -26,9 +26,15 @@ SellerTurn aTurn(int number, std::string text) {
   turn.text = std::move(text);
   turn.understood = Understood::matched;
   turn.move = MoveId("ask_cost");
-  turn.acts = {{ActId("ask_impact"), 874, {0, 2}}, {ActId("recap"), 0, {2, 2}}};
-  turn.focus = {{Focus::customer, {0, 2}, 1}, {Focus::seller, {2, 3}, 7}};
-  turn.facts = {FactId("late_trucks"), FactId("new_cfo")};
+  turn.meaning.acts = {{ActId("ask_impact"), 874, {0, 2}}, {ActId("recap"), 0, {2, 2}}};
+  turn.meaning.focus = {{Focus::customer, {0, 2}, 1}, {Focus::seller, {2, 3}, 7}};
+  turn.meaning.perhaps = {{ActId("dismiss"), 120, {1, 2}}};
+  turn.meaning.facts = {{FactId("late_trucks"), FactUse::wrong, {0, 1}},
+                        {FactId("new_cfo"), FactUse::asked, {0, 3}}};
+  turn.meaning.marks = {{RuleId("accountable"), Sign::cost, 901, {0, 2}}};
+  turn.beside = TurnMeaning{};
+  turn.beside->facts = {{FactId("new_cfo"), FactUse::cited, {0, 0}}};
+  turn.reader = "a model";
   return turn;
 }
 

@@ -192,8 +192,7 @@ TEST_F(StoreLog, EntriesComeBackAsTheyWereSaid) {
   std::vector<LogEntry> entries;
   for (const std::string& text : awkwardTexts) {
     SellerTurn turn = aTurn(static_cast<int>(entries.size()), text);
-    turn.acts.clear();
-    turn.focus.clear();
+    turn.meaning = {};  // Its spans are of another text.
     entries.push_back(turn);
   }
   for (const Understood how : {Understood::chosen, Understood::matched, Understood::confirmed}) {
@@ -208,7 +207,7 @@ TEST_F(StoreLog, EntriesComeBackAsTheyWereSaid) {
   entries.push_back(Rewind{3, Rewind::Reason::redo, {1'790'000'000'500}});
   entries.push_back(Rewind{0, Rewind::Reason::misread, {-5}});
   SellerTurn longTurn = aTurn(50, std::string(100'000, 'w') + "é");
-  longTurn.acts.back().words = {99'000, 100'002};
+  longTurn.meaning.acts.back().words = {99'000, 100'002};
   entries.push_back(longTurn);
   {
     Store store = openStore();
@@ -267,9 +266,9 @@ TEST_F(StoreLog, WhatCouldNotBeReadAgainIsNotWritten) {
   Store store = openStore();
   addSession(store, 1);
   SellerTurn beyond = aTurn(0, "short");
-  beyond.acts[0].words = {0, 6};
+  beyond.meaning.acts[0].words = {0, 6};
   SellerTurn tooSure = aTurn(0, "short");
-  tooSure.acts[0].perMille = 1001;
+  tooSure.meaning.acts[0].perMille = 1001;
   const SellerTurn notUtf8 = aTurn(0, "caf\xe9 au lait");
   for (const SellerTurn& turn : {beyond, tooSure, notUtf8}) {
     EXPECT_TRUE(refused(store.append(uuid(1), 0, turn, afterTurns(1)), "cannot be kept"));
