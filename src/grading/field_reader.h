@@ -12,6 +12,7 @@
 #include "base/diagnostic.h"
 #include "base/id.h"
 #include "base/json.h"
+#include "base/text.h"
 
 namespace sparring {
 
@@ -163,14 +164,15 @@ class FieldReader {
     }
   }
 
-  // Reads "id" and reports a repeated or ill-formed one.
+  // Reads "id" and reports a repeated or ill-formed one. Some names are by custom in capitals.
   void id(const Json& item, const std::string& pointer, std::set<std::string>& seen,
-          std::string& out) {
+          std::string& out, bool capitals = false) {
     text(item, pointer, "id", out);
     if (out.empty()) return;
-    if (!isWellFormedId(out)) {
+    if (!isWellFormedId(capitals ? toLower(out) : out)) {
       report("ME006", item, pointerTo(pointer, "id"), "'" + out + "' is not a usable id.",
-             "Use lower-case letters, digits, '_' and '-', a letter first.");
+             std::string("Use ") + (capitals ? "" : "lower-case ") +
+                 "letters, digits, '_' and '-', a letter first.");
     }
     if (!seen.insert(out).second) {
       report("ME007", item, pointerTo(pointer, "id"), "The id '" + out + "' is used twice.",

@@ -33,9 +33,10 @@ struct Heard {
 };
 
 // `move` is what the turn was understood as, or null. The author's marks decide of a guided option,
-// and of all turns where the method cannot grade own words; marks whose words are not in the turn's
-// text rest on the sentence that the reading rested on, or on the whole turn. `before` is the state
-// in which the turn was said. `memory` is of the turns before and then of this one, too.
+// and of own words that nothing could read or that the method cannot grade; marks whose words are
+// not in the turn's text rest on the sentence that the reading rested on, or on the whole turn.
+// `before` is the state in which the turn was said. `memory` is of the turns before and then of
+// this one, too.
 TurnGrade gradeTurn(const Method& method, const Scenario& scenario, const CallState& before,
                     const SellerTurn& turn, const Move* move, const Heard& heard,
                     CallMemory& memory);

@@ -129,7 +129,7 @@ class MethodReader {
     Concept read;
     m_reader.onlyKeys(item, at,
                       {"id", "title", "meaning", "weight", "kept", "broken", "redeemed_by"});
-    m_reader.id(item, at, m_conceptIds, read.id.value);
+    m_reader.id(item, at, m_conceptIds, read.id.value, true);
     m_reader.text(item, at, "title", read.title);
     m_reader.text(item, at, "meaning", read.meaning);
     m_reader.number(item, at, "weight", 0, 1000, read.weight);

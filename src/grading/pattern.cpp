@@ -6,6 +6,7 @@ namespace sparring {
 namespace {
 
 constexpr std::string_view gap = "...";
+constexpr std::string_view blanks = " -\t\n";  // A hyphen parts words in a text, too.
 constexpr std::size_t widestGap = 3;
 constexpr std::string_view curlyApostrophe = "\xE2\x80\x99";
 
@@ -33,9 +34,9 @@ WordPattern patternOf(std::string_view text) {
   WordPattern out;
   bool asks = false;  // For at least one word or number.
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = text.find_first_not_of(" \t\n", at);
+    const std::size_t begin = text.find_first_not_of(blanks, at);
     if (begin == std::string_view::npos) break;
-    const std::size_t end = std::min(text.find_first_of(" \t\n", begin), text.size());
+    const std::size_t end = std::min(text.find_first_of(blanks, begin), text.size());
     std::string word = plainWord(text.substr(begin, end - begin));
     at = end;
     if (word == gap && (out.empty() || out.back() == gap)) continue;

@@ -208,7 +208,10 @@ TurnGrade gradeTurn(const Method& method, const Scenario& scenario, const CallSt
                     const SellerTurn& turn, const Move* move, const Heard& heard,
                     CallMemory& memory) {
   TurnGrade grade;
-  const bool byWords = turn.understood != Understood::chosen && gradesOwnWords(method);
+  // Own words that nothing could read carry the tags of the option they were taken for.
+  const bool hasReading = !turn.move || !turn.reader.empty();
+  const bool byWords =
+      turn.understood != Understood::chosen && hasReading && gradesOwnWords(method);
   hearAnswer(method, heard.line, memory);
   grade.graded = move != nullptr || (byWords && wasRead(turn.meaning));
   if (!grade.graded) return grade;
