@@ -152,7 +152,7 @@ class RatioTest : public ::testing::Test {
     const Scenario scenario = testing::smallScenario();
     CallState last;
     last.variables = {0, 0, 0};
-    return gradeCall(*testing::shippedMethod().method, scenario, turns, last).ratio;
+    return gradeCall(*testing::shippedMethod().method, scenario, turns, {last, {}}).ratio;
   }
 
   std::vector<SellerTurn> m_turns;
