@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/text.h"
 #include "language/fact_reader.h"
 
 namespace sparring {
@@ -42,6 +43,7 @@ Understanding openUnderstanding(const DataFolders& folders) {
 std::optional<TurnMeaning> readTurn(const Understanding* understanding, std::string_view text,
                                     std::string_view heard, const Brief& brief) {
   if (understanding == nullptr || !understanding->reader) return std::nullopt;
+  if (countWords(text) == 0) return TurnMeaning{};  // Signs alone do nothing.
   TurnMeaning meaning = understanding->reader->read(text, heard);
   meaning.facts = readFacts(text, brief.facts);
   return meaning;

@@ -24,7 +24,7 @@ struct Workplace {
   std::filesystem::path ownScenarios;   // Where people's own scenarios are kept; may not exist yet.
   std::vector<ScenarioFile> scenarios;  // What can be practised: shipped ones, then people's own.
   Person person;
-  Understanding understanding;  // At first by spelling alone; see bridge/understanding_loader.h.
+  Understanding understanding;  // By spelling alone until the model has been loaded.
   Clock now;
   IdSource newId;
   std::function<std::uint64_t()> newSeed;  // Picks the variant of a call.
