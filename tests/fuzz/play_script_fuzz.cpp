@@ -56,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const int code =
       cli::play({.scenario = scenario.name(), .script = script.name(), .database = {}}, around);
   // Besides the line that says that there is no model.
-  const bool named = err.str().find("\n" + script.name() + ":") != std::string::npos;
+  const bool named = ("\n" + err.str()).find("\n" + script.name() + ":") != std::string::npos;
   if (named != (code != 0)) std::abort();
   return 0;
 }

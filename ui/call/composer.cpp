@@ -31,9 +31,14 @@ SpeechBox::SpeechBox(QWidget* parent) : QPlainTextEdit(parent) {
 }
 
 QSize SpeechBox::sizeHint() const {
-  const int lines = std::clamp(static_cast<int>(document()->size().height()), 2, 5);
+  const int lines = std::clamp(static_cast<int>(document()->size().height()), 2, m_mostLines);
   const int height = lines * fontMetrics().lineSpacing() + 2 * space::medium;
   return {QPlainTextEdit::sizeHint().width(), height};
+}
+
+void SpeechBox::setMostLines(int lines) {
+  m_mostLines = lines;
+  updateGeometry();
 }
 
 void SpeechBox::keyPressEvent(QKeyEvent* event) {
@@ -200,6 +205,7 @@ void Composer::refresh() {
   m_heading->setVisible(listed);
   m_scroll->setVisible(listed);
   m_speech->setVisible(!session.over() && !guidedOnly);
+  m_box->setMostLines(asking ? 2 : 5);
   m_box->setPlaceholderText(listed ? tr("Or say it in your own words and press Enter")
                                    : tr("Say it in your own words and press Enter"));
   m_debrief->setVisible(session.over() && !m_beside);
@@ -308,7 +314,7 @@ void Composer::showReadings() {
   const PracticeSession& session = m_call->session();
   QStringList texts;
   for (const MoveId& reading : m_call->asking()->readings) {
-    texts.append(toQt(session.wordingOf(*session.moveOf(reading))));
+    texts.append(toQt(session.shortWordingOf(*session.moveOf(reading))));
   }
   texts.append(tr("None of these"));
   m_options->setOptions(texts);

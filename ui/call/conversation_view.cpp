@@ -81,6 +81,7 @@ void ConversationView::showReading(const PracticeSession& session, std::size_t p
   ShownTurn& shown = m_turns[position];
   if (shown.reading == nullptr) {
     shown.reading = new ReadingView;
+    shown.reading->setAtEnd();
     // Later: it leads to the end of the view that says it.
     connect(shown.reading, &ReadingView::misreadWanted, this, &ConversationView::misreadWanted,
             Qt::QueuedConnection);
@@ -95,9 +96,10 @@ void ConversationView::showReading(const PracticeSession& session, std::size_t p
     shown.seller->setExtra(shown.reading);
   }
   const bool last = position + 1 == m_turns.size();
-  shown.reading->setReading(takenInShort(session, turn),
-                            readAs(session, session.exchanges()[position]),
-                            marks ? readingOf(session.method(), turn) : QList<ReadingPart>{}, last);
+  // Of earlier turns only what their words do: what can be put right no more is in the way.
+  shown.reading->setReading(marks ? readingOf(session.method(), turn) : QList<ReadingPart>{},
+                            last ? takenInShort(session, turn) : QString(),
+                            readAs(session, session.exchanges()[position]), last);
 }
 
 void ConversationView::ask(const PracticeSession& session,

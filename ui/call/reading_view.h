@@ -1,13 +1,11 @@
-// What was understood of a turn in own words, small beneath it: what it was taken to mean, what it
-// does, whom it is about. Pointing at a part, or going to it by Tab, shows which words. Where it
+// What was understood of a turn, small beneath it: what its words do, whom they are about, what
+// they were taken to mean. Pointing at a part, or going to it by Tab, shows which words. Where it
 // can still be put right, the key for that.
 #pragma once
 
 #include <QWidget>
 
 #include "bridge/reading.h"
-
-class QLabel;
 
 namespace sparring::ui {
 
@@ -19,8 +17,11 @@ class ReadingView : public QWidget {
  public:
   explicit ReadingView(QWidget* parent = nullptr);
 
-  // Without parts they are not shown. `correctable`: it is the last turn of a call that goes on.
-  void setReading(const QString& taken, const QString& whole, const QList<ReadingPart>& parts,
+  // Its lines end where the page ends, as those of the seller do.
+  void setAtEnd();
+  // Hidden where there is nothing to show. `wholeTaken` is the tool tip of `taken`; `correctable`:
+  // it is the last turn of a call that is being held.
+  void setReading(const QList<ReadingPart>& parts, const QString& taken, const QString& wholeTaken,
                   bool correctable);
 
  signals:
@@ -32,12 +33,9 @@ class ReadingView : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  QLabel* m_taken = nullptr;
-  QWidget* m_correct = nullptr;  // The key and what it does.
-  QWidget* m_row = nullptr;
-  FlowLayout* m_parts = nullptr;
-  QList<ReadingPart> m_shown;
-  QList<QWidget*> m_chips;  // One a part.
+  FlowLayout* m_flow = nullptr;
+  QList<ReadingPart> m_parts;
+  QList<QObject*> m_labels;  // One a part.
 };
 
 }  // namespace sparring::ui

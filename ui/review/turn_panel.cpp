@@ -98,8 +98,7 @@ void TurnPanel::show(const PracticeSession& session, int turn,
   m_title->setText(tr("What turn %1 came to").arg(turn + 1));
   const QString taken = readAs(session, exchange);
   const QList<ReadingPart> parts = readingOf(session.method(), exchange.turn);
-  m_reading->setReading(taken, {}, parts, false);
-  m_reading->setVisible(!taken.isEmpty() || !parts.isEmpty());
+  m_reading->setReading(parts, takenInShort(session, exchange.turn), taken, false);
   m_nothing->setText(exchange.grade.graded
                          ? tr("It earned nothing and cost nothing.")
                          : tr("Nothing was recognised in these words, so they were not graded."));
