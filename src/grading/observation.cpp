@@ -100,14 +100,10 @@ bool allows(const Clause& clause, const Situation& situation) {
     return stage == nullptr ||
            situation.stagesDone[static_cast<std::size_t>(stage - situation.method.stages.data())];
   };
-  const auto isBreach = [&](const std::string& id) {
-    return std::ranges::find(situation.breaches, id) != situation.breaches.end();
-  };
   if (!std::ranges::all_of(clause.earlier, before)) return false;
   if (std::ranges::any_of(clause.notEarlier, before)) return false;
   if (!std::ranges::all_of(clause.done, isDone)) return false;
   if (!clause.owed.empty() && std::ranges::all_of(clause.owed, isDone)) return false;
-  if (!clause.breaches.empty() && std::ranges::none_of(clause.breaches, isBreach)) return false;
   if (!clause.archetypes.empty() &&
       std::ranges::find(clause.archetypes, situation.archetype) == clause.archetypes.end()) {
     return false;
@@ -163,6 +159,13 @@ Observation observe(const Method& method, const SellerTurn& turn, std::string_vi
 Seen weigh(const Clause& clause, const Situation& situation) {
   if (!allows(clause, situation)) return {};
   Seen out{1000, {}};
+  if (!clause.breaches.empty()) {
+    const auto breach = std::ranges::find_if(situation.breaches, [&](const Breach& each) {
+      return std::ranges::find(clause.breaches, each.id) != clause.breaches.end();
+    });
+    if (breach == situation.breaches.end()) return {};
+    out.words = breach->words;
+  }
   for (const int thing : clause.all) {
     const Seen& each = situation.seen[static_cast<std::size_t>(thing)];
     out.perMille = std::min(out.perMille, each.perMille);

@@ -215,21 +215,20 @@ TurnGrade gradeTurn(const Method& method, const Scenario& scenario, const CallSt
   hearAnswer(method, heard.line, memory);
   grade.graded = move != nullptr || (byWords && wasRead(turn.meaning));
   if (!grade.graded) return grade;
-  Situation situation{method,
-                      scenario,
-                      before,
-                      memory,
-                      heard.archetype,
-                      stagesDone(method, scenario, before, memory),
-                      observe(method, turn, heard.line),
-                      {}};
+  const Situation situation{method,
+                            scenario,
+                            before,
+                            memory,
+                            heard.archetype,
+                            stagesDone(method, scenario, before, memory),
+                            observe(method, turn, heard.line),
+                            grade.breaches};
   const auto owed = std::ranges::find(situation.stagesDone, false);
   if (owed != situation.stagesDone.end()) {
     grade.stage = method.stages[static_cast<std::size_t>(owed - situation.stagesDone.begin())].id;
   }
   if (!trim(turn.text).empty()) {  // No mark without words.
     addBreaches(method, situation.stagesDone, turn, grade);
-    for (const Breach& each : grade.breaches) situation.breaches.push_back(each.id);
     if (byWords) {
       addMarks(turn, situation, grade);
     } else {
