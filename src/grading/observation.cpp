@@ -21,16 +21,16 @@ void look(const std::vector<ActReading>& readings, const Method& method, Observa
 void lookForPatterns(const Method& method, const SaidWords& said, Signal::Kind kind,
                      Observation& out) {
   std::vector<std::pair<int, int>> counted;  // Signal, pattern: each counts once.
-  std::vector<int> counts(method.signals.size());
+  std::vector<int> counts(method.knownSignals.size());
   for (const PatternIndex::Found& found : method.patterns.find(said)) {
     const auto signal = static_cast<std::size_t>(found.owner);
-    if (method.signals[signal].kind != kind) continue;
+    if (method.knownSignals[signal].kind != kind) continue;
     if (std::ranges::find(counted, std::pair(found.owner, found.pattern)) != counted.end())
       continue;
     counted.emplace_back(found.owner, found.pattern);
     Seen& seen = out[method.acts.size() + signal];
     if (counts[signal] == 0 && kind == Signal::Kind::words) seen.words = found.words;
-    if (++counts[signal] >= method.signals[signal].least) seen.perMille = 1000;
+    if (++counts[signal] >= method.knownSignals[signal].least) seen.perMille = 1000;
   }
 }
 
@@ -122,16 +122,16 @@ Span wholeOf(std::string_view text) {
 }
 
 Observation observe(const Method& method, const SellerTurn& turn, std::string_view heard) {
-  Observation out(method.acts.size() + method.signals.size());
+  Observation out(method.acts.size() + method.knownSignals.size());
   look(turn.meaning.acts, method, out);
   look(turn.meaning.perhaps, method, out);
-  if (method.signals.empty()) return out;
+  if (method.knownSignals.empty()) return out;
   const SaidWords said = saidWords(turn.text);
   const SaidWords before = saidWords(heard);
   lookForPatterns(method, said, Signal::Kind::words, out);
   lookForPatterns(method, before, Signal::Kind::heard, out);
-  for (std::size_t i = 0; i < method.signals.size(); ++i) {
-    const Signal& signal = method.signals[i];
+  for (std::size_t i = 0; i < method.knownSignals.size(); ++i) {
+    const Signal& signal = method.knownSignals[i];
     Seen& seen = out[method.acts.size() + i];
     switch (signal.kind) {
       case Signal::Kind::words:

@@ -88,25 +88,27 @@ struct Judged {
 };
 Judged judge(const Rule& rule, Sign sign, const SellerTurn& turn, const Situation& situation) {
   const bool earns = sign == Sign::earned;
-  const Scorer& scorer = earns ? rule.earnsScorer : rule.costsScorer;
-  const Sureness& sureness = situation.method.sureness;
-  Judged out{{rule.id, sign, {}, scorer.why, scorer.better, 0}, false};
+  const Judging& judging = earns ? rule.earned : rule.cost;
+  GivenMark mark{rule.id, sign, {}, judging.why, judging.better, 0};
   const Held held = surest(earns ? rule.earns : rule.costs, situation);
-  if (held.clause != nullptr && held.seen.perMille >= sureness.perhaps) {
-    out.mark.perMille = held.seen.perMille;
-    out.mark.words = held.seen.words;
-    out.firm = held.seen.perMille >= sureness.firm;
-    if (!held.clause->why.empty()) out.mark.why = held.clause->why;
-    if (!held.clause->better.empty()) out.mark.better = held.clause->better;
+  if (held.clause != nullptr) {
+    mark.perMille = held.seen.perMille;
+    mark.words = held.seen.words;
+    mark.why = held.clause->why;
+    if (!held.clause->better.empty()) mark.better = held.clause->better;
   }
   for (const MarkReading& read : turn.meaning.marks) {
-    if (read.rule != rule.id || read.sign != sign || read.perMille < scorer.perhaps) continue;
-    out.firm = out.firm || read.perMille >= scorer.firm;
-    if (read.perMille > out.mark.perMille) out.mark.words = read.words;
-    out.mark.perMille = std::max(out.mark.perMille, read.perMille);
+    if (read.rule != judging.scorer || read.sign != sign || read.perMille <= mark.perMille)
+      continue;
+    // A clause that holds only by chance does not say why the mark was read.
+    if (mark.perMille < judging.perhaps) mark.why = judging.why;
+    mark.perMille = read.perMille;
+    mark.words = read.words;
   }
-  out.mark.words = shown(out.mark.words, turn);
-  return out;
+  if (mark.perMille < judging.perhaps) mark.perMille = 0;
+  mark.words = shown(mark.words, turn);
+  const bool firm = mark.perMille >= judging.firm && mark.perMille > 0;
+  return {std::move(mark), firm};
 }
 
 // At most one mark a rule: the firm one, else the surer.
@@ -172,7 +174,7 @@ bool wasRead(const TurnMeaning& meaning) {
 
 void hearAnswer(const Method& method, std::string_view line, CallMemory& memory) {
   const int words = countWords(line);
-  memory.seen.resize(method.acts.size() + method.signals.size());
+  memory.seen.resize(method.acts.size() + method.knownSignals.size());
   memory.stageTurns.resize(method.stages.size());
   memory.unanswered.resize(method.stages.size());
   for (std::size_t i = 0; i < method.stages.size(); ++i) {
