@@ -72,6 +72,9 @@ class MethodReader {
 
   void readRule(const Json& item, const std::string& at) {
     Rule rule;
+    m_reader.onlyKeys(
+        item, at,
+        {"id", "title", "says", "role", "meaning", "weight", "earns", "costs", "earned", "cost"});
     m_reader.id(item, at, m_ruleIds, rule.id.value);
     m_reader.text(item, at, "title", rule.title);
     m_reader.text(item, at, "says", rule.says);

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <sstream>
 
 #include "base/file.h"
 #include "base/json.h"
+#include "cli/grade_text.h"
 #include "grading/transcript_grader.h"
 #include "support/small_scenario.h"
 
@@ -57,9 +59,24 @@ MarkReading markOf(const Json::Member& member, const std::string& text) {
   return out;
 }
 
+// [["customer", "words"], …] in the order of the text.
+FocusReading focusOf(const Json& stretch, const std::string& text) {
+  const std::string about = stretch.items.at(0).string;
+  const std::string& words = stretch.items.at(1).string;
+  return {about == "customer" ? Focus::customer
+          : about == "seller" ? Focus::seller
+                              : Focus::neutral,
+          wordsIn(text, words), countWords(words)};
+}
+
 SellerTurn turnOf(const Json& said) {
   SellerTurn turn;
   turn.text = textOf(said, "text");
+  if (const Json* focus = said.find("focus")) {
+    for (const Json& each : focus->items) {
+      turn.meaning.focus.push_back(focusOf(each, turn.text));
+    }
+  }
   for (const Json::Member& act : membersOf(said, "acts")) {
     turn.meaning.acts.push_back({ActId(act.key), 1000, wordsIn(turn.text, act.value.string)});
   }
@@ -125,6 +142,33 @@ INSTANTIATE_TEST_SUITE_P(All, GradingCase, ::testing::ValuesIn(caseNames()), [](
   std::ranges::replace(name, '-', '_');
   return name;
 });
+
+// The block in the page after a mark, such as "```json".
+std::string blockOf(const std::string& page, const std::string& mark) {
+  const std::size_t heading = page.find("## Worked example");
+  const std::size_t begin = page.find(mark + "\n", heading) + mark.size() + 1;
+  return page.substr(begin, page.find("```", begin) - begin);
+}
+
+TEST(GradingPage, ItsWorkedExampleComesToWhatItSays) {
+  const auto page =
+      readFile(std::filesystem::path(SPARRING_SOURCE_DIR) / "docs/grading.md", 1 << 20);
+  ASSERT_TRUE(page);
+  const JsonDocument call = parseJson(blockOf(*page, "```json"));
+  ASSERT_TRUE(call.isWhole);
+  const LoadedMethod method = testing::shippedMethod();
+  TranscriptGrader grader(*method.method, textOf(call.root, "archetype"));
+  for (const Json& said : call.root.find("turns")->items) {
+    grader.add(turnOf(said), textOf(said, "heard"));
+  }
+  std::ostringstream out;
+  for (std::size_t i = 0; i < grader.turns().size(); ++i) {
+    const auto& [turn, grade] = grader.turns()[i];
+    cli::printTurnGrade(out, *method.method, static_cast<int>(i) + 1, turn, grade);
+  }
+  cli::printCallGrade(out, *method.method, grader.grade());
+  EXPECT_EQ(out.str(), blockOf(*page, "```text"));
+}
 
 TEST(GradingCases, CoverEveryRuleAndConceptBothWaysAndNeither) {
   std::set<std::string> covered;
