@@ -15,10 +15,10 @@ bool asksOfTurn(const Clause& clause) {
 }  // namespace
 
 void ClauseReader::knowThings(const std::vector<ActDefinition>& acts,
-                              const std::vector<Signal>& signals) {
+                              const std::vector<Signal>& known) {
   int position = 0;
   for (const ActDefinition& each : acts) m_things.emplace(each.id.value, position++);
-  for (const Signal& each : signals) m_things.emplace(each.id.value, position++);
+  for (const Signal& each : known) m_things.emplace(each.id.value, position++);
 }
 
 void ClauseReader::signal(const Json& item, const std::string& at, Signal& out) {
@@ -151,14 +151,16 @@ void ClauseReader::clauses(const Json& parent, const std::string& at, const char
   });
 }
 
-void ClauseReader::scorer(const Json& parent, const std::string& at, const char* key, Scorer& out) {
+void ClauseReader::judging(const Json& parent, const std::string& at, const char* key,
+                           Judging& out) {
   const Json* item = parent.find(key);
   if (item == nullptr) return;
   const std::string place = pointerTo(at, key);
-  m_reader.onlyKeys(*item, place, {"firm", "perhaps", "why", "better"});
-  m_reader.number(*item, place, "firm", 1, 1001, out.firm);
-  m_reader.number(*item, place, "perhaps", 1, 1001, out.perhaps);
-  m_reader.text(*item, place, "why", out.why);
+  m_reader.onlyKeys(*item, place, {"scorer", "firm", "perhaps", "why", "better"});
+  m_reader.optionalText(*item, place, "scorer", out.scorer.value);
+  m_reader.optionalNumber(*item, place, "firm", 1, 1001, out.firm);
+  m_reader.optionalNumber(*item, place, "perhaps", 1, 1001, out.perhaps);
+  if (!out.scorer.empty()) m_reader.text(*item, place, "why", out.why);
   m_reader.optionalText(*item, place, "better", out.better);
 }
 

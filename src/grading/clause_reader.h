@@ -15,14 +15,14 @@ class ClauseReader {
                const std::set<std::string>& breachIds)
       : m_reader(reader), m_stageIds(stageIds), m_breachIds(breachIds) {}
 
-  void knowThings(const std::vector<ActDefinition>& acts, const std::vector<Signal>& signals);
+  void knowThings(const std::vector<ActDefinition>& acts, const std::vector<Signal>& known);
 
   void signal(const Json& item, const std::string& at, Signal& out);
   Clause clause(const Json& item, const std::string& at);
   // Each of these may be missing.
   void clauses(const Json& parent, const std::string& at, const char* key,
                std::vector<Clause>& out);
-  void scorer(const Json& parent, const std::string& at, const char* key, Scorer& out);
+  void judging(const Json& parent, const std::string& at, const char* key, Judging& out);
   void things(const Json& parent, const std::string& at, const char* key, std::vector<int>& out);
   void stage(const Json& parent, const std::string& at, const char* key, StageId& out);
 

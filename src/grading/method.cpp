@@ -15,8 +15,8 @@ auto findIn(const Things& things, const Name& id) -> decltype(&things.front()) {
 
 bool gradesOwnWords(const Method& method) {
   return std::ranges::any_of(method.rules, [](const Rule& rule) {
-    return !rule.earns.empty() || !rule.costs.empty() || rule.earnsScorer.perhaps <= 1000 ||
-           rule.costsScorer.perhaps <= 1000;
+    return !rule.earns.empty() || !rule.costs.empty() || !rule.earned.scorer.empty() ||
+           !rule.cost.scorer.empty();
   });
 }
 

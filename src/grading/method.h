@@ -63,13 +63,15 @@ struct Clause {
   bool operator==(const Clause&) const = default;
 };
 
-// What to make of the trained reading of a rule's mark, if there is one.
-struct Scorer {
-  int firm = 1001;  // Per mille from which on a mark is firm; above 1000: never.
-  int perhaps = 1001;
-  std::string why;
+// How marks of one sign are judged under a rule. Their sureness is that of the surest clause or of
+// the trained reading, whichever is more.
+struct Judging {
+  RuleId scorer;      // The rule whose trained reading counts (MarkReading::rule); empty: none.
+  int firm = 900;     // Per mille from which on a mark counts; above 1000: never.
+  int perhaps = 300;  // From which on it is worth showing.
+  std::string why;    // Where the reading alone gives the mark.
   std::string better;
-  bool operator==(const Scorer&) const = default;
+  bool operator==(const Judging&) const = default;
 };
 
 struct Rule {
@@ -81,8 +83,8 @@ struct Rule {
   int weight = 1;       // How much the rule moves the outcome, against the other rules.
   std::vector<Clause> earns;
   std::vector<Clause> costs;
-  Scorer earnsScorer;
-  Scorer costsScorer;
+  Judging earned;
+  Judging cost;
   bool operator==(const Rule&) const = default;
 };
 
@@ -169,8 +171,8 @@ struct ScoreWeights {
   bool operator==(const ScoreWeights&) const = default;
 };
 
-// From which sureness on, in per mille, a mark counts, a mark is worth showing, and a breach or a
-// concept counts.
+// From which sureness on, in per mille, a mark counts, a mark is worth showing (where the rule says
+// nothing else), and a breach or a concept counts.
 struct Sureness {
   int firm = 900;
   int perhaps = 300;
@@ -184,7 +186,7 @@ struct Method {
   int version = 1;
   std::string title;
   std::vector<ActDefinition> acts;
-  std::vector<Signal> signals;
+  std::vector<Signal> knownSignals;
   PatternIndex patterns;  // Of all signals, by position.
   std::vector<Rule> rules;
   std::vector<Stage> stages;

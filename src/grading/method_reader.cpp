@@ -27,6 +27,9 @@ class MethodReader {
                      [&](const Json& item, const std::string& at) { readStage(item, at); });
     m_reader.objects(m_root, "", "breaches",
                      [&](const Json& item, const std::string& at) { readBreach(item, at); });
+    if (m_root.find("sureness") != nullptr) {
+      object("sureness", [&](const Json& item, const std::string& at) { readSureness(item, at); });
+    }
     m_reader.objects(m_root, "", "rules",
                      [&](const Json& item, const std::string& at) { readRule(item, at); });
     m_reader.optionalObjects(m_root, "", "concepts", [&](const Json& item, const std::string& at) {
@@ -36,9 +39,6 @@ class MethodReader {
     m_reader.optionalObjects(
         m_root, "", "transcripts",
         [&](const Json& item, const std::string& at) { readTranscriptRule(item, at); });
-    if (m_root.find("sureness") != nullptr) {
-      object("sureness", [&](const Json& item, const std::string& at) { readSureness(item, at); });
-    }
     object("ratio", [&](const Json& item, const std::string& at) { readRatio(item, at); });
     object("weights", [&](const Json& item, const std::string& at) { readWeights(item, at); });
     m_reader.number(m_root, "", "long_turn_words", 1, 10'000, m_method.longTurnWords);
@@ -72,6 +72,9 @@ class MethodReader {
 
   void readRule(const Json& item, const std::string& at) {
     Rule rule;
+    m_reader.onlyKeys(
+        item, at,
+        {"id", "title", "says", "role", "meaning", "weight", "earns", "costs", "earned", "cost"});
     m_reader.id(item, at, m_ruleIds, rule.id.value);
     m_reader.text(item, at, "title", rule.title);
     m_reader.text(item, at, "says", rule.says);
@@ -80,8 +83,12 @@ class MethodReader {
     m_reader.number(item, at, "weight", 0, 1000, rule.weight);
     m_clauses.clauses(item, at, "earns", rule.earns);
     m_clauses.clauses(item, at, "costs", rule.costs);
-    m_clauses.scorer(item, at, "earns_scorer", rule.earnsScorer);
-    m_clauses.scorer(item, at, "costs_scorer", rule.costsScorer);
+    for (Judging* each : {&rule.earned, &rule.cost}) {
+      each->firm = m_method.sureness.firm;
+      each->perhaps = m_method.sureness.perhaps;
+    }
+    m_clauses.judging(item, at, "earned", rule.earned);
+    m_clauses.judging(item, at, "cost", rule.cost);
     m_method.rules.push_back(std::move(rule));
   }
 
@@ -112,9 +119,9 @@ class MethodReader {
       for (const WordPattern& each : signal.patterns) {
         const bool isIndexed =
             signal.kind == Signal::Kind::words || signal.kind == Signal::Kind::heard;
-        if (isIndexed) m_method.patterns.add(each, static_cast<int>(m_method.signals.size()));
+        if (isIndexed) m_method.patterns.add(each, static_cast<int>(m_method.knownSignals.size()));
       }
-      m_method.signals.push_back(std::move(signal));
+      m_method.knownSignals.push_back(std::move(signal));
     });
     std::vector<std::string> numbers;
     m_reader.texts(
@@ -122,7 +129,7 @@ class MethodReader {
         [&](const std::string& word, const Json&, const std::string&) { numbers.push_back(word); });
     m_method.patterns.setNumberWords(std::move(numbers));
     m_method.patterns.build();
-    m_clauses.knowThings(m_method.acts, m_method.signals);
+    m_clauses.knowThings(m_method.acts, m_method.knownSignals);
   }
 
   void readConcept(const Json& item, const std::string& at) {

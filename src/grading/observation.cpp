@@ -21,16 +21,16 @@ void look(const std::vector<ActReading>& readings, const Method& method, Observa
 void lookForPatterns(const Method& method, const SaidWords& said, Signal::Kind kind,
                      Observation& out) {
   std::vector<std::pair<int, int>> counted;  // Signal, pattern: each counts once.
-  std::vector<int> counts(method.signals.size());
+  std::vector<int> counts(method.knownSignals.size());
   for (const PatternIndex::Found& found : method.patterns.find(said)) {
     const auto signal = static_cast<std::size_t>(found.owner);
-    if (method.signals[signal].kind != kind) continue;
+    if (method.knownSignals[signal].kind != kind) continue;
     if (std::ranges::find(counted, std::pair(found.owner, found.pattern)) != counted.end())
       continue;
     counted.emplace_back(found.owner, found.pattern);
     Seen& seen = out[method.acts.size() + signal];
     if (counts[signal] == 0 && kind == Signal::Kind::words) seen.words = found.words;
-    if (++counts[signal] >= method.signals[signal].least) seen.perMille = 1000;
+    if (++counts[signal] >= method.knownSignals[signal].least) seen.perMille = 1000;
   }
 }
 
@@ -100,14 +100,10 @@ bool allows(const Clause& clause, const Situation& situation) {
     return stage == nullptr ||
            situation.stagesDone[static_cast<std::size_t>(stage - situation.method.stages.data())];
   };
-  const auto isBreach = [&](const std::string& id) {
-    return std::ranges::find(situation.breaches, id) != situation.breaches.end();
-  };
   if (!std::ranges::all_of(clause.earlier, before)) return false;
   if (std::ranges::any_of(clause.notEarlier, before)) return false;
   if (!std::ranges::all_of(clause.done, isDone)) return false;
   if (!clause.owed.empty() && std::ranges::all_of(clause.owed, isDone)) return false;
-  if (!clause.breaches.empty() && std::ranges::none_of(clause.breaches, isBreach)) return false;
   if (!clause.archetypes.empty() &&
       std::ranges::find(clause.archetypes, situation.archetype) == clause.archetypes.end()) {
     return false;
@@ -126,16 +122,16 @@ Span wholeOf(std::string_view text) {
 }
 
 Observation observe(const Method& method, const SellerTurn& turn, std::string_view heard) {
-  Observation out(method.acts.size() + method.signals.size());
+  Observation out(method.acts.size() + method.knownSignals.size());
   look(turn.meaning.acts, method, out);
   look(turn.meaning.perhaps, method, out);
-  if (method.signals.empty()) return out;
+  if (method.knownSignals.empty()) return out;
   const SaidWords said = saidWords(turn.text);
   const SaidWords before = saidWords(heard);
   lookForPatterns(method, said, Signal::Kind::words, out);
   lookForPatterns(method, before, Signal::Kind::heard, out);
-  for (std::size_t i = 0; i < method.signals.size(); ++i) {
-    const Signal& signal = method.signals[i];
+  for (std::size_t i = 0; i < method.knownSignals.size(); ++i) {
+    const Signal& signal = method.knownSignals[i];
     Seen& seen = out[method.acts.size() + i];
     switch (signal.kind) {
       case Signal::Kind::words:
@@ -163,6 +159,13 @@ Observation observe(const Method& method, const SellerTurn& turn, std::string_vi
 Seen weigh(const Clause& clause, const Situation& situation) {
   if (!allows(clause, situation)) return {};
   Seen out{1000, {}};
+  if (!clause.breaches.empty()) {
+    const auto breach = std::ranges::find_if(situation.breaches, [&](const Breach& each) {
+      return std::ranges::find(clause.breaches, each.id) != clause.breaches.end();
+    });
+    if (breach == situation.breaches.end()) return {};
+    out.words = breach->words;
+  }
   for (const int thing : clause.all) {
     const Seen& each = situation.seen[static_cast<std::size_t>(thing)];
     out.perMille = std::min(out.perMille, each.perMille);

@@ -32,7 +32,7 @@ struct Situation {
   std::string_view archetype;
   std::vector<bool> stagesDone;  // Before the turn.
   Observation seen;
-  std::vector<std::string> breaches;  // Of the turn.
+  const std::vector<Breach>& breaches;  // Of the turn.
 };
 
 // How sure it is that the clause holds, in per mille, and the words that show it best.

@@ -88,25 +88,27 @@ struct Judged {
 };
 Judged judge(const Rule& rule, Sign sign, const SellerTurn& turn, const Situation& situation) {
   const bool earns = sign == Sign::earned;
-  const Scorer& scorer = earns ? rule.earnsScorer : rule.costsScorer;
-  const Sureness& sureness = situation.method.sureness;
-  Judged out{{rule.id, sign, {}, scorer.why, scorer.better, 0}, false};
+  const Judging& judging = earns ? rule.earned : rule.cost;
+  GivenMark mark{rule.id, sign, {}, judging.why, judging.better, 0};
   const Held held = surest(earns ? rule.earns : rule.costs, situation);
-  if (held.clause != nullptr && held.seen.perMille >= sureness.perhaps) {
-    out.mark.perMille = held.seen.perMille;
-    out.mark.words = held.seen.words;
-    out.firm = held.seen.perMille >= sureness.firm;
-    if (!held.clause->why.empty()) out.mark.why = held.clause->why;
-    if (!held.clause->better.empty()) out.mark.better = held.clause->better;
+  if (held.clause != nullptr) {
+    mark.perMille = held.seen.perMille;
+    mark.words = held.seen.words;
+    mark.why = held.clause->why;
+    if (!held.clause->better.empty()) mark.better = held.clause->better;
   }
   for (const MarkReading& read : turn.meaning.marks) {
-    if (read.rule != rule.id || read.sign != sign || read.perMille < scorer.perhaps) continue;
-    out.firm = out.firm || read.perMille >= scorer.firm;
-    if (read.perMille > out.mark.perMille) out.mark.words = read.words;
-    out.mark.perMille = std::max(out.mark.perMille, read.perMille);
+    if (read.rule != judging.scorer || read.sign != sign || read.perMille <= mark.perMille)
+      continue;
+    // A clause that holds only by chance does not say why the mark was read.
+    if (mark.perMille < judging.perhaps) mark.why = judging.why;
+    mark.perMille = read.perMille;
+    mark.words = read.words;
   }
-  out.mark.words = shown(out.mark.words, turn);
-  return out;
+  if (mark.perMille < judging.perhaps) mark.perMille = 0;
+  mark.words = shown(mark.words, turn);
+  const bool firm = mark.perMille >= judging.firm && mark.perMille > 0;
+  return {std::move(mark), firm};
 }
 
 // At most one mark a rule: the firm one, else the surer.
@@ -172,7 +174,7 @@ bool wasRead(const TurnMeaning& meaning) {
 
 void hearAnswer(const Method& method, std::string_view line, CallMemory& memory) {
   const int words = countWords(line);
-  memory.seen.resize(method.acts.size() + method.signals.size());
+  memory.seen.resize(method.acts.size() + method.knownSignals.size());
   memory.stageTurns.resize(method.stages.size());
   memory.unanswered.resize(method.stages.size());
   for (std::size_t i = 0; i < method.stages.size(); ++i) {
@@ -215,21 +217,20 @@ TurnGrade gradeTurn(const Method& method, const Scenario& scenario, const CallSt
   hearAnswer(method, heard.line, memory);
   grade.graded = move != nullptr || (byWords && wasRead(turn.meaning));
   if (!grade.graded) return grade;
-  Situation situation{method,
-                      scenario,
-                      before,
-                      memory,
-                      heard.archetype,
-                      stagesDone(method, scenario, before, memory),
-                      observe(method, turn, heard.line),
-                      {}};
+  const Situation situation{method,
+                            scenario,
+                            before,
+                            memory,
+                            heard.archetype,
+                            stagesDone(method, scenario, before, memory),
+                            observe(method, turn, heard.line),
+                            grade.breaches};
   const auto owed = std::ranges::find(situation.stagesDone, false);
   if (owed != situation.stagesDone.end()) {
     grade.stage = method.stages[static_cast<std::size_t>(owed - situation.stagesDone.begin())].id;
   }
   if (!trim(turn.text).empty()) {  // No mark without words.
     addBreaches(method, situation.stagesDone, turn, grade);
-    for (const Breach& each : grade.breaches) situation.breaches.push_back(each.id);
     if (byWords) {
       addMarks(turn, situation, grade);
     } else {

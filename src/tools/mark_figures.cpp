@@ -14,13 +14,15 @@ bool overlap(Span a, Span b) {
   return a.begin < b.end && b.begin < a.end;
 }
 
-void count(const GivenMark& mark, const UnseenReading& reading, MarkCount& out) {
+bool count(const GivenMark& mark, const UnseenReading& reading, MarkCount& out) {
   ++out.given;
+  const int before = out.right;
   for (const LabelledMark& each : reading.turn->marks) {
     if (each.rule != mark.rule || each.sign != mark.sign) continue;
     ++out.right;
     out.pointing += overlap(findWords(reading.text, each.words), mark.words) ? 1 : 0;
   }
+  return out.right > before;
 }
 
 std::string nameOf(const RuleId& rule, Sign sign) {
@@ -29,11 +31,13 @@ std::string nameOf(const RuleId& rule, Sign sign) {
 
 void count(const TurnGrade& grade, const UnseenReading& reading, GradingFigures& out) {
   for (const GivenMark& mark : grade.marks) {
-    count(mark, reading, out.firm[nameOf(mark.rule, mark.sign)]);
+    const std::string name = nameOf(mark.rule, mark.sign);
     count(mark, reading, out.firmByWriter[reading.turn->writer]);
+    out.weighed[name].push_back({mark.perMille, count(mark, reading, out.firm[name])});
   }
   for (const GivenMark& mark : grade.perhaps) {
-    count(mark, reading, out.perhaps[nameOf(mark.rule, mark.sign)]);
+    const std::string name = nameOf(mark.rule, mark.sign);
+    out.weighed[name].push_back({mark.perMille, count(mark, reading, out.perhaps[name])});
   }
   for (const LabelledMark& each : reading.turn->marks) {
     ++out.firm[nameOf(each.rule, each.sign)].labelled;
@@ -112,17 +116,34 @@ UnseenReadings asLabelled(std::span<const LabelledTurn> turns) {
   return out;
 }
 
+int surenessFor(std::vector<WeighedMark> marks, double share) {
+  constexpr int fewest = 10;  // Of fewer marks a share says nothing.
+  std::ranges::sort(marks, std::ranges::greater{}, &WeighedMark::perMille);
+  int least = 1001;
+  int right = 0;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    right += marks[i].right ? 1 : 0;
+    const bool isLastOfEquals = i + 1 == marks.size() || marks[i + 1].perMille < marks[i].perMille;
+    const auto given = static_cast<int>(i) + 1;
+    if (isLastOfEquals && given >= fewest && right >= share * given) least = marks[i].perMille;
+  }
+  return least;
+}
+
 void print(const GradingFigures& figures, const std::string& title, std::ostream& out) {
   out << "### Marks, " << title << "\n\n"
-      << "| mark | labelled | firm | right | found | on the words | perhaps | right |\n"
-      << "|---|---|---|---|---|---|---|---|\n";
+      << "| mark | labelled | firm | right | found | on the words | perhaps | right "
+         "| .92 right from |\n|---|---|---|---|---|---|---|---|---|\n";
   MarkCount firm;
   MarkCount perhaps;
   const auto row = [&](const std::string& name, const MarkCount& sure, const MarkCount& other) {
     out << "| " << name << " | " << sure.labelled << " | " << sure.given << " | "
         << share(sure.right, sure.given) << " | " << share(sure.right, sure.labelled) << " | "
         << share(sure.pointing, sure.right) << " | " << other.given << " | "
-        << share(other.right, other.given) << " |\n";
+        << share(other.right, other.given) << " | ";
+    const auto weighed = figures.weighed.find(name);
+    if (weighed != figures.weighed.end()) out << surenessFor(weighed->second, 0.92);
+    out << " |\n";
   };
   for (const auto& [name, each] : figures.firm) {
     const auto found = figures.perhaps.find(name);
