@@ -56,6 +56,7 @@ void addFocus(const SellerTurn& turn, const TurnMeaning& meaning, Focus about,
     words.append(quoted(turn.text, each.words));
     part.ranges.append(rangeOf(turn.text, each.words));
   }
+  if (count == 0) return;
   part.text = pattern.arg(count);
   part.note = words.join(u'\n');
   parts.append(part);
@@ -73,7 +74,7 @@ QList<ReadingPart> readingOf(const Method& method, const SellerTurn& turn) {
         {factTitle(each.use), quoted(turn.text, each.words), {rangeOf(turn.text, each.words)}});
   }
   addFocus(turn, meaning, Focus::customer, tr("about them: %1 words"), parts);
-  addFocus(turn, meaning, Focus::seller, tr("about us: %1"), parts);
+  addFocus(turn, meaning, Focus::seller, tr("about us: %1 words"), parts);
   return parts;
 }
 
