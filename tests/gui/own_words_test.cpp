@@ -228,7 +228,7 @@ TEST_F(OwnWordsGui, AWindowThatIsClosedWhileTheModelIsLoadedCloses) {
   m_window->loadUnderstanding();
   m_window.reset();
   settle();
-  EXPECT_FALSE(m_workplace.understanding.encoder);
+  EXPECT_FALSE(m_workplace.understanding.reader);  // Nobody was there to take it.
 }
 
 }  // namespace
