@@ -106,7 +106,7 @@ TEST_F(OwnWordsGui, PointingAtAReadingShowsItsWords) {
   if (shows(QStringLiteral("What did you mean?"))) press(Qt::Key_1);
   QAbstractButton* gives = part(QStringLiteral("gives something away"));
   ASSERT_NE(gives, nullptr);
-  EXPECT_NE(part(QStringLiteral("about us: 5")), nullptr);
+  EXPECT_NE(part(QStringLiteral("about us: 5 words")), nullptr);
   EXPECT_EQ(gives->accessibleDescription(), QStringLiteral("“I concede.” (100 % sure)"));
   auto* reading = m_window->findChild<ReadingView*>();
   ASSERT_NE(reading, nullptr);
@@ -228,7 +228,7 @@ TEST_F(OwnWordsGui, AWindowThatIsClosedWhileTheModelIsLoadedCloses) {
   m_window->loadUnderstanding();
   m_window.reset();
   settle();
-  EXPECT_FALSE(m_workplace.understanding.encoder);
+  EXPECT_FALSE(m_workplace.understanding.reader);  // Nobody was there to take it.
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "session/named_acts.h"
+
 namespace sparring::ui {
 namespace {
 
@@ -21,9 +23,8 @@ QString quoted(const std::string& text, Span span) {
 
 void addActs(const Method& method, const SellerTurn& turn, const TurnMeaning& meaning,
              QList<ReadingPart>& parts) {
-  for (const ActReading& each : meaning.acts) {
+  for (const ActReading& each : namedActs(meaning)) {
     const bool sure = each.perMille >= performedPerMille;
-    if (!sure && !parts.isEmpty()) return;
     const ActDefinition* act = findAct(method, each.act);
     const QString title = toQt(act != nullptr ? act->title : each.act.value);
     const QString share = QString::number(each.perMille / 10);
@@ -56,6 +57,7 @@ void addFocus(const SellerTurn& turn, const TurnMeaning& meaning, Focus about,
     words.append(quoted(turn.text, each.words));
     part.ranges.append(rangeOf(turn.text, each.words));
   }
+  if (count == 0) return;
   part.text = pattern.arg(count);
   part.note = words.join(u'\n');
   parts.append(part);
@@ -73,7 +75,7 @@ QList<ReadingPart> readingOf(const Method& method, const SellerTurn& turn) {
         {factTitle(each.use), quoted(turn.text, each.words), {rangeOf(turn.text, each.words)}});
   }
   addFocus(turn, meaning, Focus::customer, tr("about them: %1 words"), parts);
-  addFocus(turn, meaning, Focus::seller, tr("about us: %1"), parts);
+  addFocus(turn, meaning, Focus::seller, tr("about us: %1 words"), parts);
   return parts;
 }
 

@@ -209,8 +209,8 @@ void Composer::refresh() {
   m_box->setPlaceholderText(listed ? tr("Or say it in your own words and press Enter")
                                    : tr("Say it in your own words and press Enter"));
   m_debrief->setVisible(session.over() && !m_beside);
-  m_scroll->verticalScrollBar()->setValue(0);
   takeFocus();
+  m_scroll->verticalScrollBar()->setValue(0);  // Whatever was in view on the way.
 }
 
 // Everybody in the room who can be asked something now.

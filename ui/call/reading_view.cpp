@@ -65,7 +65,7 @@ QWidget* makeCorrection(ReadingView* view) {
 }  // namespace
 
 ReadingView::ReadingView(QWidget* parent)
-    : QWidget(parent), m_flow(new FlowLayout(this, space::small)) {
+    : QWidget(parent), m_flow(new FlowLayout(this, 6)) {
   m_flow->setContentsMargins(0, 0, 0, 0);
 }
 
