@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QMenu>
+#include <QSettings>
 #include <QTest>
 #include <QTextEdit>
 #include <memory>
@@ -22,6 +23,7 @@ namespace sparring::ui {
 class GuiTest : public ::testing::Test {
  protected:
   GuiTest() {
+    QSettings().clear();
     m_workplace.store = Store::inMemory().value();
     m_workplace.method = testing::shippedMethod();
     m_workplace.now = testing::tickingClock();

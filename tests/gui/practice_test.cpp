@@ -135,11 +135,25 @@ TEST_F(PracticeGui, DigitsChooseAndMarksAppear) {
   EXPECT_TRUE(shows(QStringLiteral("Reply to pitch")));
 }
 
-TEST_F(PracticeGui, MarksCanBeSwitchedOff) {
+TEST_F(PracticeGui, OneKeyShowsTheRatioOnlyOrNothingAndThatIsKept) {
   startCall();
-  press(Qt::Key_F4);
   press(Qt::Key_2);
+  EXPECT_TRUE(shows(QStringLiteral("A list of features.")));
+  EXPECT_TRUE(shows(QStringLiteral("Whom your words are about")));
+  press(Qt::Key_F4);
   EXPECT_FALSE(shows(QStringLiteral("A list of features.")));
+  EXPECT_TRUE(shows(QStringLiteral("Whom your words are about")));
+  picture(QStringLiteral("live-ratio-only"));
+  press(Qt::Key_F4);
+  EXPECT_FALSE(shows(QStringLiteral("Whom your words are about")));
+  EXPECT_FALSE(shows(QStringLiteral("A list of features.")));
+  picture(QStringLiteral("live-off"));
+
+  open(false);  // Another day.
+  press(Qt::Key_Tab);
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to pitch")));
+  EXPECT_FALSE(shows(QStringLiteral("Whom your words are about")));
   press(Qt::Key_F4);
   EXPECT_TRUE(shows(QStringLiteral("A list of features.")));
 }

@@ -88,6 +88,8 @@ void MainWindow::addPlaces(QHBoxLayout* row) {
       row, tr("Practise"),
       [this] {
         m_practice = makeWorkspace<PracticeWorkspace>();
+        m_practice->setLiveView(savedLiveView());
+        connect(m_practice, &PracticeWorkspace::liveViewChanged, this, &saveLiveView);
         return m_practice;
       },
       [this] { m_practice->showHome(); }, [this] { m_practice->resume(); });

@@ -10,7 +10,20 @@ namespace sparring::ui {
 namespace {
 
 const QString themeKey = QStringLiteral("look/theme");
+const QString liveViewKey = QStringLiteral("call/live_view");
 const QString personKey = QStringLiteral("person/last");
+
+QString nameOf(LiveView view) {
+  switch (view) {
+    case LiveView::off:
+      return QStringLiteral("off");
+    case LiveView::ratioOnly:
+      return QStringLiteral("ratio");
+    case LiveView::full:
+      break;
+  }
+  return QStringLiteral("full");
+}
 
 }  // namespace
 
@@ -25,6 +38,18 @@ Theme savedTheme() {
 void saveTheme(Theme theme) {
   QSettings().setValue(themeKey,
                        theme == Theme::dark ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+LiveView savedLiveView() {
+  const QString chosen = QSettings().value(liveViewKey).toString();
+  for (const LiveView view : {LiveView::off, LiveView::ratioOnly}) {
+    if (chosen == nameOf(view)) return view;
+  }
+  return LiveView::full;
+}
+
+void saveLiveView(LiveView view) {
+  QSettings().setValue(liveViewKey, nameOf(view));
 }
 
 Uuid savedPerson() {

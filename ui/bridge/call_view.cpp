@@ -20,6 +20,42 @@ Tone toneOf(Sign sign) {
   return sign == Sign::earned ? Tone::earned : Tone::cost;
 }
 
+bool costs(const TurnNote& note) {
+  return note.tone == Tone::cost;
+}
+
+TurnNote markNote(TurnNote::Kind kind, const Method& method, const std::string& text,
+                  const GivenMark& mark) {
+  const Rule* rule = findRule(method, mark.rule);
+  TurnNote note = noteAt(kind, text, mark.words);
+  note.tone = toneOf(mark.sign);
+  note.title = ruleTitle(method, mark.rule);
+  note.meaning = rule != nullptr ? toQt(rule->meaning) : QString();
+  note.why = toQt(mark.why);
+  note.better = toQt(mark.better);
+  note.rule = mark.rule;
+  note.about = mark.rule.value;
+  return note;
+}
+
+// What is broken first.
+QList<TurnNote> watchedNotes(const Method& method, const Exchange& exchange) {
+  QList<TurnNote> notes;
+  for (const ConceptMark& mark : exchange.grade.concepts) {
+    const Concept* known = findConcept(method, mark.id);
+    TurnNote note = noteAt(TurnNote::Kind::watched, exchange.turn.text, mark.words);
+    note.tone = mark.kept ? Tone::earned : Tone::cost;
+    note.title = conceptTitle(method, mark.id);
+    note.meaning = known != nullptr ? toQt(known->meaning) : QString();
+    note.why = toQt(mark.why);
+    note.better = toQt(mark.remedy);
+    note.about = mark.id.value;
+    notes.append(note);
+  }
+  std::ranges::stable_partition(notes, costs);
+  return notes;
+}
+
 }  // namespace
 
 QString ruleTitle(const Method& method, const RuleId& rule) {
@@ -32,34 +68,57 @@ QString stageTitle(const Method& method, const StageId& stage) {
   return toQt(known != nullptr ? known->title : stage.value);
 }
 
+QString conceptTitle(const Method& method, const ConceptId& id) {
+  const Concept* known = findConcept(method, id);
+  return toQt(known != nullptr ? known->title : id.value);
+}
+
+TurnNote noteAt(TurnNote::Kind kind, const std::string& text, Span words) {
+  TurnNote note;
+  note.kind = kind;
+  note.words = cut(text, words);
+  note.range = rangeOf(text, words);
+  note.span = words;
+  return note;
+}
+
 QList<TurnNote> notesOf(const Method& method, const Exchange& exchange) {
   QList<TurnNote> notes;
   for (const GivenMark& mark : exchange.grade.marks) {
-    const Rule* rule = findRule(method, mark.rule);
-    TurnNote note;
-    note.tone = toneOf(mark.sign);
-    note.title = ruleTitle(method, mark.rule);
-    note.meaning = rule != nullptr ? toQt(rule->meaning) : QString();
-    note.words = cut(exchange.turn.text, mark.words);
-    note.range = rangeOf(exchange.turn.text, mark.words);
-    note.span = mark.words;
-    note.why = toQt(mark.why);
-    note.better = toQt(mark.better);
-    note.rule = mark.rule;
-    note.about = mark.rule.value;
-    notes.append(note);
+    notes.append(markNote(TurnNote::Kind::mark, method, exchange.turn.text, mark));
   }
   for (const Breach& breach : exchange.grade.breaches) {
-    TurnNote note;
+    TurnNote note = noteAt(TurnNote::Kind::breach, exchange.turn.text, breach.words);
     note.tone = Tone::cost;
     note.title = tr("Too early");
     note.meaning = tr("It came before its stage of the call was done.");
-    note.words = cut(exchange.turn.text, breach.words);
-    note.range = rangeOf(exchange.turn.text, breach.words);
-    note.span = breach.words;
     note.about = breach.id;
     note.why = toQt(breach.why);
     note.better = toQt(breach.remedy);
+    notes.append(note);
+  }
+  if (std::ranges::none_of(notes, costs)) {
+    for (const TurnNote& note : watchedNotes(method, exchange)) {
+      if (costs(note)) notes.append(note);
+    }
+  }
+  return notes;
+}
+
+QList<TurnNote> wholeNotesOf(const Method& method, const Exchange& exchange) {
+  QList<TurnNote> notes = notesOf(method, exchange);
+  notes.removeIf([](const TurnNote& note) { return note.kind == TurnNote::Kind::watched; });
+  return notes + watchedNotes(method, exchange);
+}
+
+QList<TurnNote> perhapsOf(const Method& method, const Exchange& exchange) {
+  QList<TurnNote> notes;
+  for (const GivenMark& mark : exchange.grade.perhaps) {
+    TurnNote note = markNote(TurnNote::Kind::perhaps, method, exchange.turn.text, mark);
+    note.tone = Tone::neutral;
+    note.title = mark.sign == Sign::earned ? tr("Perhaps earned: %1").arg(note.title)
+                                           : tr("Perhaps cost: %1").arg(note.title);
+    note.rule = {};  // It counts under none.
     notes.append(note);
   }
   return notes;

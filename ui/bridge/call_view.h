@@ -11,21 +11,39 @@
 
 namespace sparring::ui {
 
-// One thing to say about a turn: a mark, or something done too early.
+// One thing to say about a turn.
 struct TurnNote {
+  enum class Kind {
+    mark,     // What it earns or costs under a rule.
+    breach,   // Done too early.
+    watched,  // A concept that it keeps or breaks.
+    perhaps,  // A mark that is not sure enough to count.
+    shown,    // Neither earns nor costs: why the turn is behind a figure.
+  };
+  Kind kind = Kind::mark;
   Tone tone = Tone::neutral;
-  QString title;    // The rule, or "Too early".
+  QString title;    // The rule, "Too early", or the concept.
   QString meaning;  // What the rule asks for.
   QString words;    // What caused it,
   TextRange range;  // and where it stands in the turn,
   Span span;        // also in its bytes.
   QString why;
-  QString better;     // Empty where there is nothing better to say.
-  RuleId rule;        // Empty for a breach.
-  std::string about;  // The rule's id, or the breach's: how annotations name the mark.
+  QString better;  // Empty where there is nothing better to say.
+  RuleId rule;     // Of a mark; empty otherwise.
+  std::string
+      about;  // The id of the rule, the breach or the concept, by which annotations name it.
 };
 
+// A note about some words of a turn, all but what is said of them.
+TurnNote noteAt(TurnNote::Kind kind, const std::string& text, Span words);
+
+// What counts, as it is shown while the call is held: marks and breaches; concepts that are broken
+// only where nothing else costs, since they mostly say the same of the same words.
 QList<TurnNote> notesOf(const Method& method, const Exchange& exchange);
+// The same with all concepts, after what costs under a rule.
+QList<TurnNote> wholeNotesOf(const Method& method, const Exchange& exchange);
+// What is not sure enough to count.
+QList<TurnNote> perhapsOf(const Method& method, const Exchange& exchange);
 // "Taken to mean: …" where own words were read as a move; empty otherwise.
 QString readAs(const PracticeSession& session, const Exchange& exchange);
 QList<PassageMark> passageMarksOf(const QList<TurnNote>& notes);
@@ -49,6 +67,7 @@ QString buyerRoleOf(const Scenario& scenario, const Utterance& utterance);
 std::vector<const Persona*> buyersOf(const Scenario& scenario);
 
 QString ruleTitle(const Method& method, const RuleId& rule);
+QString conceptTitle(const Method& method, const ConceptId& id);
 QString stageTitle(const Method& method, const StageId& stage);
 const Outcome* outcomeOf(const PracticeSession& session);
 

@@ -12,7 +12,12 @@ PracticeCall::PracticeCall(PracticeSession session, QObject* parent)
 std::unique_ptr<PracticeCall> PracticeCall::branch(const PracticeCall& from, int keptTurns) {
   auto call = std::make_unique<PracticeCall>(PracticeSession::branch(from.m_session, keptTurns));
   call->m_takenBack = from.m_session.exchanges()[static_cast<std::size_t>(keptTurns)];
+  call->m_branchedAt = keptTurns;
   return call;
+}
+
+bool PracticeCall::hasRedone() const {
+  return m_branchedAt && static_cast<int>(m_session.exchanges().size()) > *m_branchedAt;
 }
 
 void PracticeCall::choose(const MoveId& move) {

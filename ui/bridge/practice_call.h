@@ -39,6 +39,9 @@ class PracticeCall : public QObject {
   // The turn that was taken back to be done again, until it is; null otherwise.
   const Exchange* takenBack() const { return m_takenBack ? &*m_takenBack : nullptr; }
 
+  // Whether the turn that this call was branched off to say again has been said.
+  bool hasRedone() const;
+
   bool canGoBack() const { return !m_session.exchanges().empty(); }
   void goBack(int keptTurns);
   // The last turn was not meant as it was understood: takes it back at no cost and asks which of
@@ -57,6 +60,7 @@ class PracticeCall : public QObject {
   QString m_said;
   std::optional<AskingBack> m_asking;
   std::optional<Exchange> m_takenBack;
+  std::optional<int> m_branchedAt;  // How many turns this call took over from another one.
 };
 
 }  // namespace sparring::ui

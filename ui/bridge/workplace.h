@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "bridge/desktop.h"
 #include "session/library.h"
 #include "session/practice_session.h"
 #include "session/understanding.h"
@@ -28,6 +29,7 @@ struct Workplace {
   Clock now;
   IdSource newId;
   std::function<std::uint64_t()> newSeed;  // Picks the variant of a call.
+  Desktop desktop = realDesktop();
 
   // Reads the scenarios of both folders anew.
   void reloadScenarios();

@@ -118,7 +118,7 @@ void ConversationView::replay(const PracticeSession& session, const QString& sel
   for (std::size_t i = 0; i < m_turns.size(); ++i) {
     const Exchange& exchange = session.exchanges()[i];
     Bubble& bubble = *m_turns[i].seller;
-    const QList<PassageMark> marks = passageMarksOf(notesOf(session.method(), exchange)) +
+    const QList<PassageMark> marks = passageMarksOf(wholeNotesOf(session.method(), exchange)) +
                                      passageMarksOf(commentsOn(standing, exchange.turn));
     if (i >= same) bubble.setTags(tagsOf(session.method(), exchange));
     if (i >= same || bubble.passage()->marks() != marks) {

@@ -1,5 +1,6 @@
 // What a turn earned and cost, spelled out: the words, why, and what to say instead; beneath each
-// mark, who agrees with it and who does not.
+// mark, who agrees with it and who does not. Concepts beside other notes are kept short, since they
+// speak of the same words; what is not sure enough to count comes last and quietly.
 #pragma once
 
 #include <QWidget>
@@ -25,6 +26,12 @@ class TurnNotes : public QWidget {
   void takeBackWanted(const Uuid& id);
 
  private:
+  enum class Length { whole, brief };
+  // A block of its own, with room for more beneath.
+  QVBoxLayout* addBlock(const TurnNote& note, Length length, bool quoteWords);
+  void addVerdicts(QVBoxLayout* block, const QList<Remark>& verdicts, const Uuid& reader);
+  void addChips(const QList<TurnNote>& notes);
+
   QVBoxLayout* m_column = nullptr;
 };
 

@@ -42,7 +42,10 @@ CallPage::CallPage(QWidget* parent) : QWidget(parent) {
   column->addLayout(body, 1);
 
   connect(m_banner, &Banner::actionTriggered, this, [this] { m_call->saveAgain(); });
-  connect(m_panel, &LivePanel::marksToggled, this, &CallPage::refresh);
+  connect(m_panel, &LivePanel::viewChanged, this, [this](LiveView view) {
+    refresh();
+    emit liveViewChanged(view);
+  });
   connect(m_composer, &Composer::debriefWanted, this, &CallPage::debriefWanted);
   connect(m_conversation, &ConversationView::misreadWanted, this, &CallPage::takeBackMisread);
 }
@@ -91,6 +94,8 @@ QWidget* CallPage::makeTools() {
   m_back = add(tr("F3  Back a turn"), tr("Take the last turn back and say something better."),
                [this] { goBackOne(); });
   m_options = add(tr("F6  Options"), tr("Show or hide the options."), [this] { toggleOptions(); });
+  m_compare = add(tr("F7  Compare"), tr("See what you said first beside what you said again."),
+                  &CallPage::compareWanted);
   row->addStretch(1);
   return tools;
 }
@@ -120,6 +125,10 @@ bool CallPage::optionsShown() const {
   return m_composer->optionsShown();
 }
 
+void CallPage::setLiveView(LiveView view) {
+  m_panel->setView(view);
+}
+
 void CallPage::takeFocus() {
   m_composer->takeFocus();
 }
@@ -127,11 +136,12 @@ void CallPage::takeFocus() {
 void CallPage::refresh() {
   if (m_call == nullptr) return;
   const PracticeSession& session = m_call->session();
-  m_conversation->show(session, m_panel->marksShown());
+  m_conversation->show(session, m_panel->view() == LiveView::full);
   m_conversation->ask(session, m_call->asking());
   m_panel->show(session, m_call->takenBack());
   m_back->setEnabled(m_call->canGoBack());
   m_misread->setEnabled(m_call->canGoBack());
+  m_compare->setVisible(m_call->hasRedone());
   if (session.unsaved()) {
     m_banner->showMessage(Banner::Kind::warning,
                           tr("This call is not saved yet; it goes on all the same. %1")
@@ -174,10 +184,13 @@ void CallPage::keyPressEvent(QKeyEvent* event) {
       goBackOne();
       return;
     case Qt::Key_F4:
-      m_panel->setMarksShown(!m_panel->marksShown());
+      m_panel->changeView();
       return;
     case Qt::Key_F6:
       toggleOptions();
+      return;
+    case Qt::Key_F7:
+      if (m_call != nullptr && m_call->hasRedone()) emit compareWanted();
       return;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:

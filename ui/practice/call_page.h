@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "bridge/practice_call.h"
+#include "practice/live_panel.h"
 
 class QLabel;
 class QPushButton;
@@ -14,7 +15,6 @@ namespace sparring::ui {
 class Banner;
 class Composer;
 class ConversationView;
-class LivePanel;
 
 class CallPage : public QWidget {
   Q_OBJECT
@@ -25,12 +25,16 @@ class CallPage : public QWidget {
   // Shows the call, which its caller keeps alive until the next one.
   void setCall(PracticeCall* call, bool optionsShown);
   bool optionsShown() const;
+  void setLiveView(LiveView view);
   void takeFocus();
 
  signals:
   void leaveWanted();
   void briefWanted();
   void debriefWanted();
+  void liveViewChanged(LiveView view);
+  // With the call as it went before a turn was done again.
+  void compareWanted();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -53,6 +57,7 @@ class CallPage : public QWidget {
   QPushButton* m_back = nullptr;
   QPushButton* m_misread = nullptr;
   QPushButton* m_options = nullptr;
+  QPushButton* m_compare = nullptr;
 };
 
 }  // namespace sparring::ui

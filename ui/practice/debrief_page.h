@@ -1,26 +1,25 @@
-// After a call: the score card, then every turn with its marks and what people wrote about it, and
-// a way back into the call from any of them.
+// After a call: the score card, the track of the call, then every turn with its marks and what
+// people wrote about it, and a way back into the call from any of them.
 #pragma once
 
 #include <QWidget>
-#include <functional>
 #include <vector>
 
+#include "bridge/call_evidence.h"
 #include "record/annotation.h"
 #include "session/practice_session.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace sparring::ui {
 
-class Bubble;
+class Banner;
+class DebriefTranscript;
 class ScoreCard;
-class RemarkList;
-class TurnNotes;
-struct TurnNote;
+class TrackChart;
 
 class DebriefPage : public QWidget {
   Q_OBJECT
@@ -31,55 +30,55 @@ class DebriefPage : public QWidget {
   // Shows the session, which its caller keeps alive until the next one, with what people wrote
   // about it and still stand by.
   void show(const PracticeSession& session, std::vector<SignedAnnotation> standing);
+  // Whether the call went another way once, which it can be compared with.
+  void setComparable(bool comparable);
+  // That something was done, until the next call is shown.
+  void tell(const QString& sentence);
   void takeFocus();
-  int currentTurn() const { return m_current; }
 
  signals:
   void redoWanted(int keptTurns);
   void againWanted();
   void homeWanted();
+  void compareWanted();
+  void pdfWanted();
+  void printWanted();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  // Whether a note belongs to what was asked for.
-  using Filter = std::function<bool(const TurnNote&)>;
-  using TurnFilter = std::function<bool(const SellerTurn&, const TurnNote&)>;
-
-  struct ShownTurn {
-    Bubble* bubble = nullptr;
-    TurnNotes* notes = nullptr;
-    RemarkList* comments = nullptr;
-    QPushButton* redo = nullptr;
-  };
-
-  void showTranscript();
-  void addBuyers(const Step& step);
-  void addTurn(const Exchange& exchange, int position);
-  // The marks that the filter lets through, all of them without one; and the comments, or not.
-  void showMarks(const TurnFilter& filter, bool comments);
+  QWidget* makeHeader();
+  QWidget* makeContent();
+  QWidget* makeFilterBar();
+  void connectParts();
+  void openPapers();
+  void showHeading(const QString& text, const QString& meaning);
+  void showEvidence(const Evidence& evidence);
   void showComments();
-  void activateMark(int position, int mark);
-  void showOnly(const QString& what, const QString& meaning, const Filter& filter);
   void showAll();
   void goToTurn(int position);
+  void goToFirst(const QList<QList<TurnNote>>& notes);
 
   const PracticeSession* m_session = nullptr;
+  std::vector<SignedAnnotation> m_standing;
   QLabel* m_title = nullptr;
+  QPushButton* m_home = nullptr;
+  QPushButton* m_again = nullptr;
+  QPushButton* m_compare = nullptr;
+  QPushButton* m_paper = nullptr;
+  QMenu* m_papers = nullptr;
+  Banner* m_banner = nullptr;
   QScrollArea* m_scroll = nullptr;
   ScoreCard* m_card = nullptr;
-  QWidget* m_filterBar = nullptr;
+  QLabel* m_trackHeading = nullptr;
+  TrackChart* m_track = nullptr;
   QLabel* m_filterText = nullptr;
   QLabel* m_filterMeaning = nullptr;
-  QPushButton* m_again = nullptr;
   QPushButton* m_showAll = nullptr;
   QPushButton* m_showComments = nullptr;
-  std::vector<SignedAnnotation> m_standing;
-  QVBoxLayout* m_transcript = nullptr;
-  std::vector<ShownTurn> m_turns;
-  int m_current = -1;
+  DebriefTranscript* m_transcript = nullptr;
 };
 
 }  // namespace sparring::ui

@@ -1,7 +1,9 @@
 #include "practice/live_panel.h"
 
-#include <QCheckBox>
+#include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -48,11 +50,15 @@ LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
   m_clock = new ClockDial(this);
   column->addWidget(m_clock);
 
-  m_marks = new QWidget(this);
-  auto* marks = new QVBoxLayout(m_marks);
-  marks->setContentsMargins(0, 0, 0, 0);
-  marks->setSpacing(space::large);
-  m_ratioPart = new QWidget(m_marks);
+  column->addWidget(makeRatio());
+  column->addWidget(makeMarks(), 1000);
+  column->addStretch(1);
+  column->addWidget(makeSwitch(), 0, Qt::AlignBottom);
+  setView(LiveView::full);
+}
+
+QWidget* LivePanel::makeRatio() {
+  m_ratioPart = new QWidget(this);
   auto* ratio = new QVBoxLayout(m_ratioPart);
   ratio->setContentsMargins(0, 0, 0, 0);
   ratio->setSpacing(space::tiny);
@@ -60,7 +66,14 @@ LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
       makeLabel(tr("Whom your words are about"), TextRole::smallStrong, Ink::muted, m_ratioPart));
   m_ratio = new RatioBar(m_ratioPart);
   ratio->addWidget(m_ratio);
-  marks->addWidget(m_ratioPart);
+  return m_ratioPart;
+}
+
+QWidget* LivePanel::makeMarks() {
+  m_marks = new QWidget(this);
+  auto* marks = new QVBoxLayout(m_marks);
+  marks->setContentsMargins(0, 0, 0, 0);
+  marks->setSpacing(space::large);
   m_stages = makeLabel({}, TextRole::small, Ink::muted, m_marks);
   marks->addWidget(m_stages);
   m_lastHeading = makeLabel(tr("Your last turn"), TextRole::smallStrong, Ink::muted, m_marks);
@@ -88,24 +101,55 @@ LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
   m_scroll->viewport()->setAutoFillBackground(false);
   inside->setAutoFillBackground(false);
   marks->addWidget(m_scroll, 1);
-  column->addWidget(m_marks, 1000);
-  column->addStretch(1);
+  return m_marks;
+}
 
-  m_switch = new QCheckBox(tr("Show marks as I go (F4)"), this);
-  m_switch->setObjectName(QStringLiteral("marksSwitch"));
-  m_switch->setChecked(true);
-  column->addWidget(m_switch, 0, Qt::AlignBottom);
-  connect(m_switch, &QCheckBox::toggled, this, [this](bool shown) {
-    m_marks->setVisible(shown);
-    emit marksToggled(shown);
+QWidget* LivePanel::makeSwitch() {
+  auto* part = new QWidget(this);
+  auto* column = new QVBoxLayout(part);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(space::tiny);
+  column->addWidget(makeLabel(tr("Show as I go (F4)"), TextRole::smallStrong, Ink::muted, part));
+  auto* row = new QHBoxLayout;
+  row->setSpacing(space::small);
+  m_switch = new QButtonGroup(this);
+  const auto add = [&](LiveView view, const QString& text, const QString& name) {
+    auto* button = new QRadioButton(text, part);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    m_switch->addButton(button, static_cast<int>(view));
+    row->addWidget(button);
+  };
+  add(LiveView::full, tr("Marks"), tr("Show marks and ratio as I go"));
+  add(LiveView::ratioOnly, tr("Ratio"), tr("Show only the ratio as I go"));
+  add(LiveView::off, tr("Nothing"), tr("Show nothing as I go"));
+  row->addStretch(1);
+  column->addLayout(row);
+  connect(m_switch, &QButtonGroup::idToggled, this, [this](int, bool chosen) {
+    if (!chosen) return;
+    applyView();
+    emit viewChanged(view());
   });
+  return part;
 }
 
-bool LivePanel::marksShown() const {
-  return m_switch->isChecked();
+LiveView LivePanel::view() const {
+  return static_cast<LiveView>(m_switch->checkedId());
 }
-void LivePanel::setMarksShown(bool shown) {
-  m_switch->setChecked(shown);
+
+void LivePanel::setView(LiveView view) {
+  m_switch->button(static_cast<int>(view))->setChecked(true);
+}
+
+void LivePanel::changeView() {
+  setView(view() == LiveView::full        ? LiveView::ratioOnly
+          : view() == LiveView::ratioOnly ? LiveView::off
+                                          : LiveView::full);
+}
+
+void LivePanel::applyView() {
+  m_marks->setVisible(view() == LiveView::full);
+  m_ratioPart->setVisible(view() != LiveView::off && m_ratioApplies);
 }
 
 void LivePanel::show(const PracticeSession& session, const Exchange* takenBack) {
@@ -114,7 +158,8 @@ void LivePanel::show(const PracticeSession& session, const Exchange* takenBack) 
   m_clock->setMinutes(session.state().minutes, session.state().length);
   m_clock->setLabel(left > 0 ? tr("%n min left", nullptr, left) : tr("Time is up"));
   const CallGrade grade = session.grade();
-  m_ratioPart->setVisible(grade.ratio.applies);
+  m_ratioApplies = grade.ratio.applies;
+  applyView();
   m_ratio->setCounts(grade.ratio.customerWords, grade.ratio.sellerWords);
 
   showStages(session);

@@ -1,12 +1,12 @@
-// Beside the conversation: who listens, the clock, the ratio and what the last turn did. The marks
-// can be switched off for those who want to be tested rather than taught.
+// Beside the conversation: who listens, the clock, the ratio and what the last turn did. Those who
+// want to be tested rather than taught see less.
 #pragma once
 
 #include <QFrame>
 
 #include "session/practice_session.h"
 
-class QCheckBox;
+class QButtonGroup;
 class QLabel;
 class QScrollArea;
 
@@ -16,6 +16,13 @@ class ClockDial;
 class RatioBar;
 class TurnNotes;
 
+// What of its grade is shown while a call is held.
+enum class LiveView {
+  off,
+  ratioOnly,
+  full,
+};
+
 class LivePanel : public QFrame {
   Q_OBJECT
 
@@ -24,13 +31,19 @@ class LivePanel : public QFrame {
 
   // `takenBack` is the turn that is being done again, or null.
   void show(const PracticeSession& session, const Exchange* takenBack);
-  bool marksShown() const;
-  void setMarksShown(bool shown);
+  LiveView view() const;
+  void setView(LiveView view);
+  // From full to the ratio only, to nothing, and back.
+  void changeView();
 
  signals:
-  void marksToggled(bool shown);
+  void viewChanged(LiveView view);
 
  private:
+  QWidget* makeRatio();
+  QWidget* makeMarks();
+  QWidget* makeSwitch();
+  void applyView();
   void showRoom(const PracticeSession& session);
   void showStages(const PracticeSession& session);
   void showTurn(const PracticeSession& session, const Exchange* takenBack);
@@ -49,7 +62,8 @@ class LivePanel : public QFrame {
   TurnNotes* m_notes = nullptr;
   QLabel* m_beside = nullptr;  // How the words of an option read.
   QScrollArea* m_scroll = nullptr;
-  QCheckBox* m_switch = nullptr;
+  QButtonGroup* m_switch = nullptr;  // One button a view, by its number.
+  bool m_ratioApplies = true;
 };
 
 }  // namespace sparring::ui

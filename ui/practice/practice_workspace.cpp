@@ -1,9 +1,12 @@
 #include "practice/practice_workspace.h"
 
+#include <QTextDocument>
 #include <algorithm>
 #include <utility>
 
 #include "bridge/text.h"
+#include "call/compare_view.h"
+#include "call/debrief_paper.h"
 #include "practice/brief_page.h"
 #include "practice/call_page.h"
 #include "practice/debrief_page.h"
@@ -17,9 +20,11 @@ PracticeWorkspace::PracticeWorkspace(Workplace& workplace, QWidget* parent)
       m_home(new HomePage(this)),
       m_brief(new BriefPage(this)),
       m_call(new CallPage(this)),
-      m_debrief(new DebriefPage(this)) {
+      m_debrief(new DebriefPage(this)),
+      m_compare(new CompareView(this)) {
   for (QWidget* page : {static_cast<QWidget*>(m_home), static_cast<QWidget*>(m_brief),
-                        static_cast<QWidget*>(m_call), static_cast<QWidget*>(m_debrief)}) {
+                        static_cast<QWidget*>(m_call), static_cast<QWidget*>(m_debrief),
+                        static_cast<QWidget*>(m_compare)}) {
     addWidget(page);
   }
   connect(m_home, &HomePage::scenarioChosen, this,
@@ -34,9 +39,19 @@ PracticeWorkspace::PracticeWorkspace(Workplace& workplace, QWidget* parent)
   });
   connect(m_call, &CallPage::leaveWanted, this, &PracticeWorkspace::showHome);
   connect(m_call, &CallPage::debriefWanted, this, &PracticeWorkspace::showDebrief);
+  connect(m_call, &CallPage::liveViewChanged, this, &PracticeWorkspace::liveViewChanged);
   connect(m_debrief, &DebriefPage::homeWanted, this, &PracticeWorkspace::showHome);
   connect(m_debrief, &DebriefPage::againWanted, this, &PracticeWorkspace::again);
   connect(m_debrief, &DebriefPage::redoWanted, this, &PracticeWorkspace::redo);
+  connect(m_debrief, &DebriefPage::compareWanted, this, &PracticeWorkspace::showCompare);
+  connect(m_debrief, &DebriefPage::pdfWanted, this, &PracticeWorkspace::savePdf);
+  connect(m_debrief, &DebriefPage::printWanted, this, &PracticeWorkspace::print);
+  connect(m_call, &CallPage::compareWanted, this, &PracticeWorkspace::showCompare);
+  connect(m_compare, &CompareView::leaveWanted, this, [this] { turnTo(m_comparedFrom); });
+}
+
+void PracticeWorkspace::setLiveView(LiveView view) {
+  m_call->setLiveView(view);
 }
 
 void PracticeWorkspace::showHome() {
@@ -113,6 +128,7 @@ void PracticeWorkspace::showDebrief() {
   }
   const std::optional<Error> unsaved = saveAll();
   m_debrief->show(session, std::move(remarks));
+  m_debrief->setComparable(pairOfCurrent().has_value());
   turnTo(m_debrief);
   if (unread) emit failed(sentenceOf(*unread));
   sayUnsaved(unsaved);
@@ -175,6 +191,46 @@ void PracticeWorkspace::redo(int keptTurns) {
   showCall(optionsShown);
 }
 
+// A branch that cannot be read is none: the call itself is in view all the same.
+std::optional<BranchPair> PracticeWorkspace::pairOfCurrent() {
+  if (!m_workplace.store || m_current->session().unsaved()) return std::nullopt;
+  Result<std::optional<BranchPair>> pair =
+      closestBranches(m_current->session().header().id, m_workplace.ports());
+  return pair ? std::move(*pair) : std::nullopt;
+}
+
+void PracticeWorkspace::showCompare() {
+  saveAll();
+  const std::optional<BranchPair> pair = pairOfCurrent();
+  if (!pair) {
+    emit failed(tr("The calls cannot be compared now, since one of them is not saved yet."));
+    return;
+  }
+  m_comparedFrom = currentWidget();
+  m_compare->show(*pair->first, *pair->again, tr("You"));
+  turnTo(m_compare);
+}
+
+void PracticeWorkspace::savePdf() {
+  const PracticeSession& session = m_current->session();
+  const QString file = m_workplace.desktop.choosePdf(this, debriefFileName(session));
+  if (file.isEmpty()) return;
+  QTextDocument document;
+  writeDebrief(document, session, toQt(m_workplace.person.name));
+  const Result<void> saved = ui::savePdf(document, file);
+  if (saved) {
+    m_debrief->tell(tr("Saved as %1").arg(file));
+  } else {
+    emit failed(sentenceOf(saved.error()));
+  }
+}
+
+void PracticeWorkspace::print() {
+  QTextDocument document;
+  writeDebrief(document, m_current->session(), toQt(m_workplace.person.name));
+  m_workplace.desktop.print(this, document);
+}
+
 void PracticeWorkspace::again() {
   m_brief->show(m_chosen, BriefPage::When::before);
   turnTo(m_brief);
@@ -197,6 +253,7 @@ void PracticeWorkspace::takeFocus() {
   if (page == m_brief) m_brief->takeFocus();
   if (page == m_call) m_call->takeFocus();
   if (page == m_debrief) m_debrief->takeFocus();
+  if (page == m_compare) m_compare->takeFocus();
 }
 
 }  // namespace sparring::ui

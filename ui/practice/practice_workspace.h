@@ -1,4 +1,5 @@
-// The rep's room: Home, Brief, Call and Debrief, one at a time, and the way between them.
+// The rep's room: Home, Brief, Call, Debrief and two calls side by side, one at a time, and the way
+// between them.
 #pragma once
 
 #include <QStackedWidget>
@@ -6,13 +7,16 @@
 #include <optional>
 #include <vector>
 
+#include "bridge/branches.h"
 #include "bridge/practice_call.h"
 #include "bridge/workplace.h"
+#include "practice/live_panel.h"
 
 namespace sparring::ui {
 
 class BriefPage;
 class CallPage;
+class CompareView;
 class DebriefPage;
 class HomePage;
 
@@ -27,6 +31,8 @@ class PracticeWorkspace : public QStackedWidget {
   // The first exercise for somebody new; Home where there is none.
   void showFirstStart();
   void openSession(const Uuid& id);
+  // What of the grade is shown while a call is held.
+  void setLiveView(LiveView view);
   // Comes back to where it was left, with what has happened elsewhere meanwhile.
   void resume();
   // Puts the keyboard where the page in view wants it.
@@ -37,6 +43,7 @@ class PracticeWorkspace : public QStackedWidget {
  signals:
   // What could not be done, as a sentence for a banner.
   void failed(const QString& sentence);
+  void liveViewChanged(LiveView view);
   void pageChanged();
 
  private:
@@ -45,6 +52,10 @@ class PracticeWorkspace : public QStackedWidget {
   void showCall(bool optionsShown);
   void showDebrief();
   void redo(int keptTurns);
+  void showCompare();
+  void savePdf();
+  void print();
+  std::optional<BranchPair> pairOfCurrent();
   void again();
   void turnTo(QWidget* page);
   // Puts the call on the table. The one before is kept here until it is saved.
@@ -60,7 +71,9 @@ class PracticeWorkspace : public QStackedWidget {
   BriefPage* m_brief = nullptr;
   CallPage* m_call = nullptr;
   DebriefPage* m_debrief = nullptr;
-  LoadedScenario m_chosen;  // What the brief shows and the next call is held on.
+  CompareView* m_compare = nullptr;
+  QWidget* m_comparedFrom = nullptr;  // The page that comparing leads back to.
+  LoadedScenario m_chosen;            // What the brief shows and the next call is held on.
   std::unique_ptr<PracticeCall> m_current;
   std::vector<std::unique_ptr<PracticeCall>>
       m_unsaved;  // Calls that were left before they could be.

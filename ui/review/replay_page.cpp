@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "bridge/branches.h"
 #include "bridge/call_view.h"
 #include "call/conversation_view.h"
 #include "call/score_card.h"
@@ -97,8 +98,14 @@ QWidget* ReplayPage::makeHeader() {
   m_scoreButton->setIcon(themedIcon(Icon::chart));
   row->addWidget(leave);
   row->addLayout(texts, 1);
+  m_compare = makeButton(tr("Compare"), ButtonRole::plain, header);
+  m_compare->setObjectName(QStringLiteral("compare"));
+  m_compare->setToolTip(tr("What was said first beside what was said again (V)"));
+  row->addWidget(m_compare);
   row->addWidget(m_scoreButton);
   connect(leave, &QPushButton::clicked, this, &ReplayPage::leaveWanted);
+  connect(m_compare, &QPushButton::clicked, this,
+          [this] { emit compareWanted(m_session->header().id); });
   connect(m_scoreButton, &QPushButton::clicked, this, [this] { setScoreShown(!scoreShown()); });
   return header;
 }
@@ -167,11 +174,7 @@ void ReplayPage::connectParts() {
     takeFocus();
   });
   connect(m_card, &ScoreCard::turnChosen, this, &ReplayPage::goTo);
-  connect(m_card, &ScoreCard::ruleChosen, this, [this](const RuleId& rule) {
-    goToMark([&](const TurnNote& note) { return note.rule == rule; });
-  });
-  connect(m_card, &ScoreCard::breachesChosen, this,
-          [this] { goToMark([](const TurnNote& note) { return note.rule.empty(); }); });
+  connect(m_card, &ScoreCard::evidenceWanted, this, &ReplayPage::goToEvidence);
 }
 
 // Keys that hold wherever the focus is on the page, except where text is being written.
@@ -193,6 +196,9 @@ void ReplayPage::addKeys() {
   add(Qt::Key_D,
       [this] { withCurrentMark([this](const TurnNote& note) { m_desk->disagree(note); }); });
   add(Qt::Key_F, [this] { m_transport->changeSpeed(); });
+  add(Qt::Key_V, [this] {
+    if (m_compare->isVisible()) m_compare->click();
+  });
   add(Qt::Key_S, [this] { setScoreShown(!scoreShown()); });
 }
 
@@ -223,6 +229,8 @@ void ReplayPage::show(PracticeSession session, const QString& rep) {
   m_transport->setTurns(times);
   m_conversation->forget();
   m_card->show(*m_session);
+  const auto pair = closestBranches(m_session->header().id, m_workplace.ports());
+  m_compare->setVisible(pair && *pair);
   showHeader();
   readAnnotations();
   openTurn();
@@ -261,7 +269,7 @@ const Exchange* ReplayPage::current() const {
 
 QList<TurnNote> ReplayPage::currentNotes() const {
   const Exchange* exchange = current();
-  return exchange != nullptr ? notesOf(m_session->method(), *exchange) : QList<TurnNote>{};
+  return exchange != nullptr ? wholeNotesOf(m_session->method(), *exchange) : QList<TurnNote>{};
 }
 
 // By hand, which stops the replay.
@@ -271,15 +279,18 @@ void ReplayPage::goTo(int turn) {
   takeFocus();
 }
 
-void ReplayPage::goToMark(const std::function<bool(const TurnNote&)>& wanted) {
-  for (std::size_t turn = 0; turn < m_session->exchanges().size(); ++turn) {
-    const QList<TurnNote> notes = notesOf(m_session->method(), m_session->exchanges()[turn]);
-    const auto found = std::ranges::find_if(notes, wanted);
-    if (found == notes.end()) continue;
-    goTo(static_cast<int>(turn));
-    m_panel->setCurrentMark(static_cast<int>(found - notes.begin()));
-    return;
-  }
+// To the first turn that is behind a figure, and there to the first mark of it.
+void ReplayPage::goToEvidence(const Evidence& evidence) {
+  const auto first = std::ranges::find_if(
+      evidence.turns, [](const QList<TurnNote>& notes) { return !notes.isEmpty(); });
+  if (first == evidence.turns.end()) return;
+  const TurnNote& wanted = first->front();
+  goTo(static_cast<int>(first - evidence.turns.begin()));
+  const QList<TurnNote> notes = currentNotes();
+  const auto found = std::ranges::find_if(notes, [&](const TurnNote& note) {
+    return note.kind == wanted.kind && note.about == wanted.about && note.span == wanted.span;
+  });
+  if (found != notes.end()) m_panel->setCurrentMark(static_cast<int>(found - notes.begin()));
 }
 
 // From marked words in the conversation to what is said of them beside it.

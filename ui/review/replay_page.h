@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "bridge/call_evidence.h"
 #include "bridge/remarks.h"
 #include "bridge/workplace.h"
 
@@ -39,6 +40,8 @@ class ReplayPage : public QWidget {
  signals:
   void leaveWanted();
   void failed(const QString& sentence);
+  // With the same call as it went when a turn was said again, or first.
+  void compareWanted(const Uuid& id);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -53,7 +56,7 @@ class ReplayPage : public QWidget {
   const Exchange* current() const;  // Null where there is no turn.
   QList<TurnNote> currentNotes() const;
   void goTo(int turn);
-  void goToMark(const std::function<bool(const TurnNote&)>& wanted);
+  void goToEvidence(const Evidence& evidence);
   void followMark(int turn, int mark);
   void withCurrentMark(const std::function<void(const TurnNote&)>& action);
   void pickWords();
@@ -76,6 +79,7 @@ class ReplayPage : public QWidget {
   QLabel* m_title = nullptr;
   QLabel* m_facts = nullptr;
   QPushButton* m_scoreButton = nullptr;
+  QPushButton* m_compare = nullptr;
   QStackedWidget* m_views = nullptr;
   ScoreCard* m_card = nullptr;
   ConversationView* m_conversation = nullptr;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "bridge/branches.h"
 #include "bridge/text.h"
+#include "call/compare_view.h"
 #include "review/replay_page.h"
 #include "review/sessions_page.h"
 
@@ -23,12 +25,19 @@ ReviewWorkspace::ReviewWorkspace(Workplace& workplace, QWidget* parent)
     : QStackedWidget(parent),
       m_workplace(workplace),
       m_sessions(new SessionsPage(this)),
-      m_replay(new ReplayPage(workplace, this)) {
+      m_replay(new ReplayPage(workplace, this)),
+      m_compare(new CompareView(this)) {
   addWidget(m_sessions);
   addWidget(m_replay);
+  addWidget(m_compare);
   connect(m_sessions, &SessionsPage::sessionChosen, this, &ReviewWorkspace::openSession);
   connect(m_sessions, &SessionsPage::failed, this, &ReviewWorkspace::failed);
   connect(m_replay, &ReplayPage::leaveWanted, this, &ReviewWorkspace::showSessions);
+  connect(m_replay, &ReplayPage::compareWanted, this, &ReviewWorkspace::showCompare);
+  connect(m_compare, &CompareView::leaveWanted, this, [this] {
+    turnTo(m_replay);
+    takeFocus();
+  });
   connect(m_replay, &ReplayPage::failed, this, &ReviewWorkspace::failed);
 }
 
@@ -55,6 +64,19 @@ void ReviewWorkspace::openSession(const Uuid& id) {
   takeFocus();
 }
 
+void ReviewWorkspace::showCompare(const Uuid& id) {
+  const Result<std::optional<BranchPair>> pair = closestBranches(id, m_workplace.ports());
+  if (!pair) {
+    emit failed(sentenceOf(pair.error()));
+    return;
+  }
+  if (!*pair) return;
+  m_compare->show(*(*pair)->first, *(*pair)->again,
+                  nameOf(*m_workplace.store, (*pair)->first->header().person));
+  turnTo(m_compare);
+  takeFocus();
+}
+
 void ReviewWorkspace::turnTo(QWidget* page) {
   setCurrentWidget(page);
   emit pageChanged();  // First: what fails on the page is said after it.
@@ -62,7 +84,9 @@ void ReviewWorkspace::turnTo(QWidget* page) {
 
 void ReviewWorkspace::resume() {
   m_warned = false;
-  currentWidget() == m_sessions ? showSessions() : m_replay->resume();
+  if (currentWidget() == m_sessions) showSessions();
+  if (currentWidget() == m_replay) m_replay->resume();
+  if (currentWidget() == m_compare) takeFocus();
 }
 
 QString ReviewWorkspace::workAtRisk() {
@@ -73,6 +97,7 @@ QString ReviewWorkspace::workAtRisk() {
 void ReviewWorkspace::takeFocus() {
   if (currentWidget() == m_sessions) m_sessions->takeFocus();
   if (currentWidget() == m_replay) m_replay->takeFocus();
+  if (currentWidget() == m_compare) m_compare->takeFocus();
 }
 
 }  // namespace sparring::ui

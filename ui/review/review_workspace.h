@@ -1,4 +1,5 @@
-// The manager's room: the table of recorded calls, and the replay of one of them.
+// The manager's room: the table of recorded calls, the replay of one of them, and how it went when
+// a turn was said again.
 #pragma once
 
 #include <QStackedWidget>
@@ -8,6 +9,7 @@
 
 namespace sparring::ui {
 
+class CompareView;
 class ReplayPage;
 class SessionsPage;
 
@@ -34,10 +36,12 @@ class ReviewWorkspace : public QStackedWidget {
 
  private:
   void turnTo(QWidget* page);
+  void showCompare(const Uuid& id);
 
   Workplace& m_workplace;
   SessionsPage* m_sessions = nullptr;
   ReplayPage* m_replay = nullptr;
+  CompareView* m_compare = nullptr;
   bool m_warned = false;
 };
 

@@ -94,7 +94,7 @@ void TurnPanel::show(const PracticeSession& session, int turn,
     return;
   }
   const Exchange& exchange = session.exchanges()[static_cast<std::size_t>(turn)];
-  const QList<TurnNote> notes = notesOf(session.method(), exchange);
+  const QList<TurnNote> notes = wholeNotesOf(session.method(), exchange);
   m_title->setText(tr("What turn %1 came to").arg(turn + 1));
   const QString taken = readAs(session, exchange);
   const QList<ReadingPart> parts = readingOf(session.method(), exchange.turn);

@@ -12,7 +12,7 @@ namespace sparring::ui {
 namespace {
 
 constexpr int barHeight = 8;
-constexpr int upperPadding = space::small;
+constexpr int upperPadding = space::tiny;
 
 }  // namespace
 

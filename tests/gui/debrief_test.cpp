@@ -1,0 +1,325 @@
+// What comes after a call, by keyboard: every figure leads to its words, the track to its turns, a
+// turn is done again and compared, and all of it can be had on paper.
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QTextDocument>
+
+#include "call/debrief_paper.h"
+#include "call/score_card.h"
+#include "gui/gui_fixture.h"
+#include "review/review_workspace.h"
+#include "support/naming_reader.h"
+#include "support/temp_folder.h"
+#include "widgets/track_chart.h"
+
+namespace sparring::ui {
+namespace {
+
+class DebriefGui : public GuiTest {
+ protected:
+  void startCall(bool ownWords = false, QSize size = {1280, 800}) {
+    addScenario(testing::smallScenario());
+    open(false, size);
+    press(Qt::Key_Return);
+    if (ownWords) press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+  }
+  // pitch, which costs and is too early; ask; end.
+  void holdPoorCall() {
+    startCall();
+    press(Qt::Key_2);
+    press(Qt::Key_1);
+    press(Qt::Key_3);
+    press(Qt::Key_Space);
+    ASSERT_TRUE(shows(QStringLiteral("Next meeting")));
+  }
+  // In its place: cite, ask, end.
+  void doFirstTurnAgain() {
+    press(Qt::Key_Down);
+    press(Qt::Key_R);
+    press(Qt::Key_1);
+  }
+  // A shipped call to its end by its options, without the first exercise.
+  void holdShippedCall(QSize size) {
+    addShipped();
+    open(false, size);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) press(key);
+    for (int i = 0; i < 40 && !shows(QStringLiteral("See how it went")); ++i) press(Qt::Key_1);
+    press(Qt::Key_Space);
+  }
+  QAbstractButton* button(const QString& name) const {
+    for (QAbstractButton* each : m_window->findChildren<QAbstractButton*>()) {
+      if (each->isVisible() && each->accessibleName().startsWith(name)) return each;
+    }
+    return nullptr;
+  }
+  void pressButton(const QString& name) {
+    QAbstractButton* found = button(name);
+    ASSERT_NE(found, nullptr) << name.toStdString();
+    ASSERT_EQ(found->focusPolicy(), Qt::StrongFocus);
+    found->setFocus();
+    press(Qt::Key_Return);
+  }
+  TrackChart* track() const { return m_window->findChild<TrackChart*>(); }
+};
+
+TEST_F(DebriefGui, EveryFigureLeadsToItsWordsAndEscapeBackToAll) {
+  holdPoorCall();
+  pressButton(QStringLiteral("Cost: Too early: 1"));
+  EXPECT_TRUE(shows(QStringLiteral("The words behind: Too early")));
+  EXPECT_TRUE(shows(QStringLiteral("This describes a product")));
+  EXPECT_FALSE(shows(QStringLiteral("A list of features.")));
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(shows(QStringLiteral("A list of features.")));
+
+  pressButton(QStringLiteral("Cost: You are delegated to the people you sound like"));
+  EXPECT_TRUE(shows(QStringLiteral("An executive hears features here")));
+  EXPECT_FALSE(shows(QStringLiteral("This describes a product")));
+  press(Qt::Key_Escape);
+
+  pressButton(QStringLiteral("Ratio"));
+  EXPECT_TRUE(shows(QStringLiteral("About us")));
+  EXPECT_TRUE(shows(QStringLiteral("About them")));
+  EXPECT_FALSE(shows(QStringLiteral("A list of features.")));
+  picture(QStringLiteral("debrief-ratio"));
+  press(Qt::Key_Escape);
+
+  pressButton(QStringLiteral("Questions: 1"));
+  EXPECT_TRUE(shows(QStringLiteral("This turn asks how things are today")));
+}
+
+TEST_F(DebriefGui, ATurnToDoAgainIsNamedWithItsReasonAndLedTo) {
+  holdPoorCall();
+  QAbstractButton* turn = button(QStringLiteral("Turn 1: “Our platform"));
+  ASSERT_NE(turn, nullptr);
+  EXPECT_TRUE(turn->accessibleDescription().contains(QStringLiteral("product")) ||
+              turn->accessibleDescription().contains(QStringLiteral("features")));
+  turn->setFocus();
+  press(Qt::Key_Return);
+  press(Qt::Key_R);
+  EXPECT_TRUE(shows(QStringLiteral("What you said here before")));
+  EXPECT_FALSE(shows(QStringLiteral("Reply to pitch")));
+}
+
+TEST_F(DebriefGui, TheScoreCardStandsOnOneScreen) {
+  holdShippedCall({1280, 800});
+  const auto* scroll = m_window->findChild<QScrollArea*>(QStringLiteral("debrief"));
+  const auto* card = m_window->findChild<ScoreCard*>();
+  const int bottom = card->mapTo(scroll->widget(), QPoint(0, card->height())).y();
+  EXPECT_LE(bottom, scroll->viewport()->height());
+  EXPECT_LE(card->width(), scroll->viewport()->width());
+}
+
+TEST_F(DebriefGui, TheTrackTellsEachTurnAndLeadsToIt) {
+  holdPoorCall();
+  EXPECT_EQ(track()->describe(0),
+            QStringLiteral("Turn 1, cost, trust 0 of 10, about them 0 % so far, rapport, minute 2 "
+                           "of 12"));
+  track()->setFocus();
+  EXPECT_EQ(track()->accessibleDescription(), track()->describe(0));
+  press(Qt::Key_Right);
+  EXPECT_EQ(track()->accessibleDescription(), track()->describe(1));
+  press(Qt::Key_Return);
+  press(Qt::Key_R);  // The second turn, so that the first one stands.
+  EXPECT_TRUE(shows(QStringLiteral("Reply to pitch")));
+  EXPECT_FALSE(shows(QStringLiteral("Reply to ask")));
+}
+
+TEST_F(DebriefGui, AClickOnTheTrackLeadsToItsTurn) {
+  holdPoorCall();
+  int chosen = -1;
+  QObject::connect(track(), &TrackChart::stepChosen, m_window.get(),
+                   [&](int step) { chosen = step; });
+  QTest::mouseClick(track(), Qt::LeftButton, {}, QPoint(track()->width() - 8, 40));
+  EXPECT_EQ(chosen, -1);  // Beside the three columns, which are no wider than they need to be.
+  QTest::mouseClick(track(), Qt::LeftButton, {}, QPoint(92 + 2 * 120 + 60, 40));
+  settle();
+  EXPECT_EQ(chosen, 2);
+  press(Qt::Key_R);
+  EXPECT_TRUE(shows(QStringLiteral("Reply to ask")));
+}
+
+TEST_F(DebriefGui, WhatIsNotSureIsShownQuietlyAndOnlyAfterTheCall) {
+  m_workplace.understanding = testing::namingReader(*m_workplace.method.method, 700);
+  startCall(true);
+  type(QStringLiteral("A feature claim about us"));
+  press(Qt::Key_Return);
+  for (int i = 0; i < 3 && shows(QStringLiteral("Do you mean")); ++i) press(Qt::Key_0);
+  EXPECT_TRUE(shows(QStringLiteral("A feature claim about us")));
+  EXPECT_FALSE(shows(QStringLiteral("Perhaps")));
+  press(Qt::Key_F6);  // By options to the end.
+  for (int i = 0; i < 12 && !shows(QStringLiteral("See how it went")); ++i) press(Qt::Key_1);
+  press(Qt::Key_Space);
+  EXPECT_TRUE(shows(QStringLiteral("Perhaps cost: ")));
+  EXPECT_TRUE(shows(QStringLiteral("Not sure enough to count.")));
+  picture(QStringLiteral("debrief-perhaps"));
+}
+
+TEST_F(DebriefGui, ATurnDoneAgainIsComparedDuringTheCallAndAfterIt) {
+  holdPoorCall();
+  EXPECT_FALSE(shows(QStringLiteral("Compare")));
+  doFirstTurnAgain();
+  ASSERT_TRUE(shows(QStringLiteral("F7  Compare")));
+  press(Qt::Key_F7);
+  EXPECT_TRUE(shows(QStringLiteral("Turn 1, said first and said again")));
+  EXPECT_TRUE(shows(QStringLiteral("Our platform has two hundred connectors.")));
+  EXPECT_TRUE(shows(QStringLiteral("Your letter promises half the waste by spring.")));
+  EXPECT_TRUE(shows(QStringLiteral("Reply to pitch")));
+  EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+  EXPECT_TRUE(shows(QStringLiteral("as they stood after turn 1")));
+  EXPECT_FALSE(shows(QStringLiteral("Reply to ask")));  // The first call went on; not shown here.
+  picture(QStringLiteral("compare-during"));
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(shows(QStringLiteral("F7  Compare")));
+  EXPECT_FALSE(shows(QStringLiteral("Reply to pitch")));
+
+  press(Qt::Key_1);
+  press(Qt::Key_3);
+  press(Qt::Key_Space);
+  press(Qt::Key_V);
+  EXPECT_TRUE(shows(QStringLiteral("Turn 1, said first and said again")));
+  EXPECT_TRUE(shows(QStringLiteral("Share of wallet")));
+  EXPECT_TRUE(shows(QStringLiteral("better by")));
+  EXPECT_FALSE(shows(QStringLiteral("as they stood after")));
+  picture(QStringLiteral("compare"));
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(shows(QStringLiteral("The call, turn by turn")));
+}
+
+TEST_F(DebriefGui, ReviewComparesTheSameTwoCalls) {
+  holdPoorCall();
+  doFirstTurnAgain();
+  press(Qt::Key_2, Qt::ControlModifier);
+  press(Qt::Key_Return);
+  ASSERT_TRUE(shows(QStringLiteral("Compare")));
+  press(Qt::Key_V);
+  EXPECT_TRUE(shows(QStringLiteral("Turn 1, said first and said again")));
+  EXPECT_TRUE(shows(QStringLiteral("Reply to pitch")));
+  EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(shows(QStringLiteral("Score card")));
+}
+
+TEST_F(DebriefGui, TheDebriefIsSavedAsAFewPages) {
+  const TempFolder folder;
+  const QString file = toQt((folder.path() / "debrief.pdf").string());
+  QString suggested;
+  m_workplace.desktop.choosePdf = [&](QWidget*, const QString& name) {
+    suggested = name;
+    return file;
+  };
+  holdShippedCall({1280, 800});
+  press(Qt::Key_P);
+  chooseFromMenu(QStringLiteral("Save as PDF …"));
+  EXPECT_TRUE(shows(QStringLiteral("Saved as ")));
+  EXPECT_TRUE(suggested.startsWith(QStringLiteral("Debrief ")));
+  EXPECT_TRUE(suggested.endsWith(QStringLiteral(".pdf")));
+  QFile saved(file);
+  ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+  const QByteArray bytes = saved.readAll();
+  EXPECT_TRUE(bytes.startsWith("%PDF"));
+  const auto pages = QString::fromLatin1(bytes).count(QRegularExpression("/Type\\s*/Page\\b"));
+  EXPECT_GE(pages, 1);
+  EXPECT_LE(pages, 3);
+  QFile::copy(file, QStringLiteral(SPARRING_BUILD_DIR "/../shots/debrief.pdf"));
+}
+
+TEST_F(DebriefGui, AFileThatCannotBeWrittenIsToldAndNothingIsLost) {
+  m_workplace.desktop.choosePdf = [](QWidget*, const QString&) {
+    return QStringLiteral("/no/such/folder/debrief.pdf");
+  };
+  holdPoorCall();
+  press(Qt::Key_P);
+  chooseFromMenu(QStringLiteral("Save as PDF …"));
+  EXPECT_TRUE(shows(QStringLiteral("The file cannot be written")));
+  EXPECT_TRUE(shows(QStringLiteral("Next meeting")));
+}
+
+TEST_F(DebriefGui, TheDebriefIsPrintedWithTheWordsAndWhatToSayInstead) {
+  QString printed;
+  m_workplace.desktop.print = [&](QWidget*, const QTextDocument& document) {
+    printed = document.toPlainText();
+  };
+  Scenario scenario = testing::smallScenario();
+  scenario.title = "<b>Small</b> & more";
+  addScenario(std::move(scenario));
+  open(false);
+  press(Qt::Key_Return);
+  press(Qt::Key_Return);
+  press(Qt::Key_2);
+  press(Qt::Key_1);
+  press(Qt::Key_3);
+  press(Qt::Key_Space);
+  press(Qt::Key_P);
+  chooseFromMenu(QStringLiteral("Print …"));
+  EXPECT_TRUE(printed.contains(QStringLiteral("<b>Small</b> & more")));  // Data, never markup.
+  EXPECT_TRUE(printed.contains(QStringLiteral("Ada")));
+  EXPECT_TRUE(printed.contains(QStringLiteral("Our platform has two hundred connectors.")));
+  EXPECT_TRUE(printed.contains(QStringLiteral("Cost, Brings applications: A list of features.")));
+  EXPECT_TRUE(printed.contains(QStringLiteral("Say instead: “Who would use it, and when?”")));
+  EXPECT_TRUE(printed.contains(QStringLiteral("Next meeting: “Thursday, then.”")));
+}
+
+TEST_F(DebriefGui, LongTextsAndNoneArePictured) {
+  Scenario scenario = testing::smallScenario();
+  const QString longText = QStringLiteral(
+      "Our platform has two hundred connectors, a rules engine with versioned policies, role-based "
+      "access down to the field, an open interface in three flavours, and dashboards for everyone "
+      "from the shop floor to the board, all of it in one place and ready within ninety days. ");
+  scenario.title =
+      "A first call with the chief executive of a family business that has grown faster "
+      "than its bakeries can bake, held in the week before the annual meeting";
+  scenario.brief.objective = fromQt(longText);
+  scenario.outcomes[0].verdict = fromQt(longText);
+  for (Move& each : scenario.nodes[0].moves) each.phrasings.front() = fromQt(longText + longText);
+  for (Move& each : scenario.nodes[0].moves) each.focus.clear();
+  for (Move& each : scenario.nodes[0].moves) each.marks.clear();
+  addScenario(std::move(scenario));
+  for (const QSize size : {QSize(900, 600), QSize(1280, 800)}) {
+    open(false, size);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    press(Qt::Key_2);
+    press(Qt::Key_1);
+    press(Qt::Key_3);
+    press(Qt::Key_Space);
+    ASSERT_TRUE(shows(QStringLiteral("Next meeting")));
+    picture(QStringLiteral("debrief-long-%1").arg(size.width()));
+    const auto* scroll = m_window->findChild<QScrollArea*>(QStringLiteral("debrief"));
+    EXPECT_LE(scroll->widget()->width(), scroll->viewport()->width());
+  }
+}
+
+TEST_F(DebriefGui, EveryViewIsPicturedInBothThemesAndSizes) {
+  for (const Theme theme : {Theme::light, Theme::dark}) {
+    applyTheme(*qApp, theme);
+    const QString name = theme == Theme::light ? QStringLiteral("light") : QStringLiteral("dark");
+    for (const QSize size : {QSize(900, 600), QSize(1280, 800), QSize(1920, 1080)}) {
+      m_workplace.scenarios.clear();
+      m_workplace.store = Store::inMemory().value();
+      ASSERT_TRUE(m_workplace.store->addPerson(m_workplace.person));
+      holdShippedCall(size);
+      const QString suffix = QStringLiteral("-%1-%2").arg(name).arg(size.width());
+      picture(QStringLiteral("debrief-card") + suffix);
+      track()->setFocus();
+      press(Qt::Key_Right);
+      press(Qt::Key_Return);
+      picture(QStringLiteral("debrief-turn") + suffix);
+      press(Qt::Key_R);
+      press(Qt::Key_1);
+      press(Qt::Key_F7);
+      picture(QStringLiteral("compare") + suffix);
+      press(Qt::Key_Escape);
+    }
+  }
+  applyTheme(*qApp, Theme::light);
+}
+
+}  // namespace
+}  // namespace sparring::ui

@@ -1,0 +1,34 @@
+// A turn named in two lines that can be pressed: which one and its first words, and why it is named
+// here.
+#pragma once
+
+#include <QAbstractButton>
+
+#include "widgets/theme.h"
+
+namespace sparring::ui {
+
+class TurnLink : public QAbstractButton {
+  Q_OBJECT
+
+ public:
+  explicit TurnLink(QWidget* parent = nullptr);
+
+  // The tone gives its glyph: a tick or a cross. The reason may be empty.
+  void show(int position, Tone tone, const QString& words, const QString& reason);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QString m_number;
+  QString m_words;
+  QString m_reason;
+  Tone m_tone = Tone::neutral;
+};
+
+}  // namespace sparring::ui
