@@ -1,7 +1,9 @@
 // What comes after a call, by keyboard: every figure leads to its words, the track to its turns, a
 // turn is done again and compared, and all of it can be had on paper.
 #include <QFile>
+#include <QImage>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -118,9 +120,8 @@ TEST_F(DebriefGui, TheScoreCardStandsOnOneScreen) {
 
 TEST_F(DebriefGui, TheTrackTellsEachTurnAndLeadsToIt) {
   holdPoorCall();
-  EXPECT_EQ(track()->describe(0),
-            QStringLiteral("Turn 1, cost, trust 0 of 10, about them 0 % so far, rapport, minute 2 "
-                           "of 12"));
+  EXPECT_EQ(track()->describe(0).toStdString(),
+            "Turn 1, cost, trust 0 of 10, about them 0 % so far, goal, minute 2 of 12");
   track()->setFocus();
   EXPECT_EQ(track()->accessibleDescription(), track()->describe(0));
   press(Qt::Key_Right);
@@ -245,6 +246,13 @@ TEST_F(DebriefGui, TheDebriefIsPrintedWithTheWordsAndWhatToSayInstead) {
   QString printed;
   m_workplace.desktop.print = [&](QWidget*, const QTextDocument& document) {
     printed = document.toPlainText();
+    const std::unique_ptr<QTextDocument> sheet(document.clone());
+    sheet->setPageSize(QSizeF(794, 1123));
+    QImage image(794, 1123, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    sheet->drawContents(&painter, QRectF(image.rect()));
+    image.save(QStringLiteral(SPARRING_BUILD_DIR "/../shots/debrief-paper.png"));
   };
   Scenario scenario = testing::smallScenario();
   scenario.title = "<b>Small</b> & more";

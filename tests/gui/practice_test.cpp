@@ -150,7 +150,6 @@ TEST_F(PracticeGui, OneKeyShowsTheRatioOnlyOrNothingAndThatIsKept) {
   picture(QStringLiteral("live-off"));
 
   open(false);  // Another day.
-  press(Qt::Key_Tab);
   press(Qt::Key_Return);
   EXPECT_TRUE(shows(QStringLiteral("Reply to pitch")));
   EXPECT_FALSE(shows(QStringLiteral("Whom your words are about")));

@@ -164,7 +164,8 @@ Evidence evidenceOfQuestions(const PracticeSession& session, const CallFigures& 
 Evidence evidenceOfTally(const PracticeSession& session, const TallyCount& tally) {
   const std::vector<Tally>& known = session.method().tallies;
   const auto found = std::ranges::find(known, tally.id, &Tally::id);
-  const QString title = toQt(found != known.end() ? found->title : tally.id);
+  QString title = toQt(found != known.end() ? found->title : tally.id);
+  if (!title.isEmpty()) title[0] = title[0].toUpper();
   return inTurns(session, title, tr("Counted, not scored."), tally.turns,
                  [&](const SellerTurn& turn) {
                    return shownNote(turn, whole(turn), title, tr("Counted here."));
@@ -175,9 +176,10 @@ Evidence evidenceOfPrescription(const PracticeSession& session, int turnsBefore)
   return inTurns(
       session, tr("Your first suggestion"),
       tr("A suggestion is trusted as far as the questions before it. Shown, not scored."),
-      {turnsBefore}, [](const SellerTurn& turn) {
-        return shownNote(turn, whole(turn), tr("Your first suggestion"),
-                         tr("Before this you only asked and listened."));
+      {turnsBefore}, [turnsBefore](const SellerTurn& turn) {
+        return shownNote(
+            turn, whole(turn), tr("Your first suggestion"),
+            turnsBefore == 0 ? tr("You began with it.") : tr("Before this you suggested nothing."));
       });
 }
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int ringDiameter = 92;
 constexpr int widestChip = 300;
+constexpr int scoreWidth = 264;  // The ring with its parts beside it.
 
 void clear(QLayout* layout) {
   while (QLayoutItem* item = layout->takeAt(0)) {
@@ -63,6 +64,7 @@ ScoreCard::ScoreCard(QWidget* parent) : QFrame(parent) {
   grid->addWidget(makeStages(), 1, 0);
   grid->addWidget(makeRatio(), 1, 1);
   grid->addWidget(makeConcepts(), 1, 2);
+  grid->setColumnMinimumWidth(0, scoreWidth);
   grid->setColumnStretch(0, 3);
   grid->setColumnStretch(1, 4);
   grid->setColumnStretch(2, 4);

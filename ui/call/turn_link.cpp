@@ -2,6 +2,8 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <algorithm>
+#include <climits>
 
 #include "widgets/icon.h"
 #include "widgets/paint.h"
@@ -19,7 +21,9 @@ TurnLink::TurnLink(QWidget* parent) : QAbstractButton(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_Hover);
   setCursor(Qt::PointingHandCursor);
-  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
 }
 
 void TurnLink::show(int position, Tone tone, const QString& words, const QString& reason) {
@@ -34,15 +38,28 @@ void TurnLink::show(int position, Tone tone, const QString& words, const QString
   update();
 }
 
+// Beneath the first line, beside the glyph; as high as the text.
+QRectF TurnLink::reasonBox(int width) const {
+  constexpr int left = space::small + static_cast<int>(glyphSize) + space::small;
+  const int top = padding + QFontMetrics(fontOf(TextRole::body)).height() + 2;
+  const QRect room(left, top, std::max(1, width - left - space::small), INT_MAX / 2);
+  return QFontMetrics(fontOf(TextRole::small))
+      .boundingRect(room, Qt::TextWordWrap, m_reason)
+      .united(QRect(left, top, room.width(), 0));
+}
+
+int TurnLink::heightForWidth(int width) const {
+  const int first = QFontMetrics(fontOf(TextRole::body)).height() + 2 * padding;
+  return m_reason.isEmpty() ? first : static_cast<int>(reasonBox(width).bottom()) + padding + 1;
+}
+
 QSize TurnLink::sizeHint() const {
-  const int small = QFontMetrics(fontOf(TextRole::small)).height();
-  const int lines =
-      QFontMetrics(fontOf(TextRole::body)).height() + (m_reason.isEmpty() ? 0 : small + 2);
-  return {320, lines + 2 * padding};
+  constexpr int width = 320;
+  return {width, heightForWidth(width)};
 }
 
 QSize TurnLink::minimumSizeHint() const {
-  return {leastWidth, sizeHint().height()};
+  return {leastWidth, QFontMetrics(fontOf(TextRole::body)).height() + 2 * padding};
 }
 
 void TurnLink::keyPressEvent(QKeyEvent* event) {
@@ -82,11 +99,9 @@ void TurnLink::paintEvent(QPaintEvent*) {
             mirrored(*this, QRectF(wordsLeft, inner.top(), inner.right() - wordsLeft, lineHeight)),
             m_words);
   if (!m_reason.isEmpty()) {
-    const QRectF below(left, inner.top() + lineHeight + 2, inner.right() - left,
-                       inner.bottom() - inner.top() - lineHeight - 2);
     painter.setFont(fontOf(TextRole::small));
     painter.setPen(c.mutedText);
-    paintLine(painter, *this, mirrored(*this, below), m_reason);
+    painter.drawText(mirrored(*this, reasonBox(width())), Qt::TextWordWrap, m_reason);
   }
   if (hasFocus()) paintFocusRing(painter, rect(), space::controlRadius);
 }

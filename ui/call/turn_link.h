@@ -1,5 +1,5 @@
-// A turn named in two lines that can be pressed: which one and its first words, and why it is named
-// here.
+// A turn named in a few lines that can be pressed: which one and its first words, and why it is
+// named here.
 #pragma once
 
 #include <QAbstractButton>
@@ -19,12 +19,15 @@ class TurnLink : public QAbstractButton {
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
+  int heightForWidth(int width) const override;
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  QRectF reasonBox(int width) const;
+
   QString m_number;
   QString m_words;
   QString m_reason;

@@ -37,6 +37,7 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   page->addWidget(makeHeader());
   m_banner = new Banner(this);
   page->addWidget(m_banner);
+  page->addWidget(makeFilterBar());
   m_scroll = new QScrollArea(this);
   m_scroll->setObjectName(QStringLiteral("debrief"));
   m_scroll->setAccessibleName(tr("Debrief"));
@@ -94,30 +95,41 @@ QWidget* DebriefPage::makeContent() {
   m_track->setMaximumWidth(widestTrack);
   m_track->setAccessibleName(tr("The track of the call"));
   column->addWidget(m_track);
-  column->addWidget(makeFilterBar());
+  column->addWidget(makeTranscriptHead());
   m_transcript = new DebriefTranscript(content);
   column->addWidget(m_transcript);
   column->addStretch(1);
   return content;
 }
 
+// What of the call is shown while that is not all of it; stays in view while the call scrolls.
 QWidget* DebriefPage::makeFilterBar() {
-  auto* bar = new QWidget;
-  auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(0, space::medium, 0, 0);
-  m_filterText = makeLabel({}, TextRole::heading, Ink::text, bar);
-  m_filterMeaning = makeLabel({}, TextRole::body, Ink::muted, bar);
+  m_filterBar = new QWidget(this);
+  auto* row = new QHBoxLayout(m_filterBar);
+  row->setContentsMargins(space::page, 0, space::page, space::medium);
+  m_filterText = makeLabel({}, TextRole::subheading, Ink::text, m_filterBar);
+  m_filterMeaning = makeLabel({}, TextRole::small, Ink::muted, m_filterBar);
   auto* texts = new QVBoxLayout;
   texts->setSpacing(space::tiny);
   texts->addWidget(m_filterText);
   texts->addWidget(m_filterMeaning);
   row->addLayout(texts, 1);
-  m_showComments = makeButton({}, ButtonRole::quiet, bar);
+  m_showAll = makeButton(tr("Show all marks"), ButtonRole::plain, m_filterBar);
+  row->addWidget(new KeyHint(QStringLiteral("Esc"), {}, m_filterBar));
+  row->addWidget(m_showAll);
+  return m_filterBar;
+}
+
+// Over the transcript.
+QWidget* DebriefPage::makeTranscriptHead() {
+  auto* head = new QWidget;
+  auto* row = new QHBoxLayout(head);
+  row->setContentsMargins(0, space::medium, 0, 0);
+  row->addWidget(makeLabel(tr("The call, turn by turn"), TextRole::heading, Ink::text, head), 1);
+  m_showComments = makeButton({}, ButtonRole::quiet, head);
   m_showComments->setIcon(themedIcon(Icon::comment));
   row->addWidget(m_showComments);
-  m_showAll = makeButton(tr("Show all marks"), ButtonRole::quiet, bar);
-  row->addWidget(m_showAll);
-  return bar;
+  return head;
 }
 
 void DebriefPage::connectParts() {
@@ -148,15 +160,16 @@ void DebriefPage::show(const PracticeSession& session, std::vector<SignedAnnotat
   m_scroll->verticalScrollBar()->setValue(0);
 }
 
-void DebriefPage::showHeading(const QString& text, const QString& meaning) {
+void DebriefPage::showFilter(const QString& text, const QString& meaning) {
+  m_filterBar->show();
+  m_showComments->hide();
   m_filterText->setText(text);
   m_filterMeaning->setText(meaning);
   m_filterMeaning->setVisible(!meaning.isEmpty());
 }
 
 void DebriefPage::showAll() {
-  showHeading(tr("The call, turn by turn"), {});
-  m_showAll->hide();
+  m_filterBar->hide();
   const int comments = static_cast<int>(m_standing.size());
   m_showComments->setText(comments == 1 ? tr("Show 1 comment only")
                                         : tr("Show %1 comments only").arg(comments));
@@ -169,9 +182,7 @@ void DebriefPage::showAll() {
 }
 
 void DebriefPage::showComments() {
-  showHeading(tr("What others wrote"), tr("Comments, and what people think of the marks."));
-  m_showAll->show();
-  m_showComments->hide();
+  showFilter(tr("What others wrote"), tr("Comments, and what people think of the marks."));
   QList<QList<TurnNote>> notes;
   int first = -1;
   for (const Exchange& each : m_session->exchanges()) {
@@ -186,9 +197,7 @@ void DebriefPage::showComments() {
 }
 
 void DebriefPage::showEvidence(const Evidence& evidence) {
-  showHeading(tr("The words behind: %1").arg(evidence.title), evidence.meaning);
-  m_showAll->show();
-  m_showComments->hide();
+  showFilter(tr("The words behind: %1").arg(evidence.title), evidence.meaning);
   m_transcript->showNotes(evidence.turns, false);
   goToFirst(evidence.turns);
 }
@@ -268,7 +277,7 @@ void DebriefPage::keyPressEvent(QKeyEvent* event) {
       if (m_compare->isVisible()) emit compareWanted();
       return;
     case Qt::Key_Escape:
-      if (m_showAll->isVisible()) {
+      if (m_filterBar->isVisible()) {
         showAll();
       } else {
         emit homeWanted();

@@ -52,9 +52,10 @@ class DebriefPage : public QWidget {
   QWidget* makeHeader();
   QWidget* makeContent();
   QWidget* makeFilterBar();
+  QWidget* makeTranscriptHead();
   void connectParts();
   void openPapers();
-  void showHeading(const QString& text, const QString& meaning);
+  void showFilter(const QString& text, const QString& meaning);
   void showEvidence(const Evidence& evidence);
   void showComments();
   void showAll();
@@ -74,6 +75,7 @@ class DebriefPage : public QWidget {
   ScoreCard* m_card = nullptr;
   QLabel* m_trackHeading = nullptr;
   TrackChart* m_track = nullptr;
+  QWidget* m_filterBar = nullptr;
   QLabel* m_filterText = nullptr;
   QLabel* m_filterMeaning = nullptr;
   QPushButton* m_showAll = nullptr;

@@ -19,7 +19,8 @@ constexpr int nameWidth = 92;
 constexpr int headHeight = 30;  // The number of a step, and what it earned and cost.
 constexpr int lineHeight = 40;
 constexpr int bandHeight = 22;
-constexpr int laneGap = 8;
+constexpr int laneGap = 12;
+constexpr int targetWidth = 44;  // For what a line across means, beside the columns.
 constexpr qreal widestColumn = 120;
 constexpr qreal glyphSize = 11;
 constexpr qreal dotSize = 7;
@@ -78,7 +79,7 @@ QSize TrackChart::minimumSizeHint() const {
 }
 
 QRectF TrackChart::plot() const {
-  return QRectF(rect()).adjusted(nameWidth, 0, -2, 0);
+  return QRectF(rect()).adjusted(nameWidth, 0, -targetWidth, 0);
 }
 
 QRectF TrackChart::columnOf(int step) const {
@@ -208,7 +209,10 @@ void TrackChart::paintLine(QPainter& painter, int lane) const {
     painter.setPen(QPen(c.controlLine, 1, Qt::DashLine));
     painter.drawLine(QPointF(ground.left(), y), QPointF(ground.right(), y));
     painter.setPen(c.mutedText);
-    painter.drawText(QRectF(ground.right() - 60, y - 13, 58, 12), Qt::AlignRight, shown.targetText);
+    ui::paintLine(
+        painter, *this,
+        mirrored(*this, QRectF(box.right() + space::tiny, y - 8, targetWidth - space::tiny, 16)),
+        shown.targetText);
   }
   QPainterPath path;
   bool begun = false;
