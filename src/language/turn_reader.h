@@ -20,8 +20,8 @@ struct TurnMeaning {
   bool operator==(const TurnMeaning&) const = default;
 };
 
-// Embeds together what reading a turn and matching it (MeaningMatcher) will ask for: on two cores
-// that takes half as long as one after the other. The encoder then has it at hand.
+// Embeds together what reading a turn and matching it (MeaningMatcher) will ask for, which is
+// quicker than one after the other. The encoder then has it at hand.
 void embedTurn(std::string_view text, std::string_view heard, const SentenceEncoder& encoder);
 
 class TurnReader {
