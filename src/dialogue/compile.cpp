@@ -168,7 +168,9 @@ class Compiler {
   Range compileEffects(const std::vector<std::string>& effects) {
     std::vector<CompiledEffect> compiled;
     for (const std::string& text : effects) {
-      const auto effect = parseEffect(text);
+      const auto [place, isNew] = m_effects.try_emplace(text);
+      if (isNew) place->second = parseEffect(text);
+      const auto& effect = place->second;
       if (!effect) continue;
       const auto variable = effect->variable == meetingWord ? std::optional(meetingLength)
                                                             : find(m_variables, effect->variable);
@@ -380,6 +382,8 @@ class Compiler {
   std::vector<std::string> m_variableNames;
   Positions m_variables;                                  // Views into the names.
   std::vector<std::pair<const Condition*, bool>> m_rest;  // Of the condition at hand; if negated.
+  // By their texts: many effects stand in several places.
+  std::unordered_map<std::string_view, std::expected<Effect, ExpressionFault>> m_effects;
 };
 
 }  // namespace
