@@ -79,7 +79,7 @@ void printGrade(std::ostream& out, const PracticeSession& session) {
   const Method& method = session.method();
   out << "\nScore: " << scoreText(grade.score) << " (rules " << scoreText(grade.ruleScore)
       << ", ratio " << scoreText(grade.ratio.score) << ", stages " << scoreText(grade.stageScore)
-      << ")\n";
+      << ", concepts " << scoreText(grade.conceptScore) << ")\n";
   for (const RuleScore& each : grade.rules) {
     const Rule* rule = findRule(method, each.rule);
     out << "  " << (rule != nullptr ? rule->title : each.rule.value) << ": "

@@ -134,6 +134,11 @@ const CallState& PracticeSession::state() const {
   return m_exchanges.empty() ? m_opening.state : m_exchanges.back().answer.state;
 }
 
+const CallMemory& PracticeSession::memory() const {
+  static const CallMemory begins;
+  return m_exchanges.empty() ? begins : m_exchanges.back().memory;
+}
+
 std::vector<const Move*> PracticeSession::offeredOf(int persona) const {
   std::vector<const Move*> out;
   for (const int position : sparring::offeredMoves(m_program, state())) {
@@ -265,7 +270,15 @@ void PracticeSession::play(SellerTurn turn) {
                                                     move->minutes, countWords(turn.text))
                                       : method().unclearMinutes;
   exchange.answer = playMove(m_program, exchange.before, position, minutes);
-  exchange.grade = gradeTurn(method(), scenario(), exchange.before, turn, move);
+  exchange.memory = memory();
+  const std::vector<int> listening = roomOf(m_program, exchange.before);
+  const std::string line = heard();
+  Heard before{line, {}};
+  if (!listening.empty()) {
+    before.archetype = scenario().personas[static_cast<std::size_t>(listening.front())].archetype;
+  }
+  exchange.grade =
+      gradeTurn(method(), scenario(), exchange.before, turn, move, before, exchange.memory);
   exchange.turn = std::move(turn);
   compare(exchange);
   // Only now: what a turn comes to is the same whatever its rep is called.
@@ -277,14 +290,23 @@ void PracticeSession::play(SellerTurn turn) {
 // Keeps what came of the turn, or finds that it is not what was kept.
 void PracticeSession::compare(Exchange& exchange) {
   const int turn = static_cast<int>(m_exchanges.size());
-  const auto check = [&](std::string& kept, std::string now, const char* why) {
-    if (kept.empty()) kept = now;
-    if (kept != now && !m_difference) m_difference = ReplayDifference{turn, why};
+  const auto differs = [&](std::string why) {
+    if (!m_difference) m_difference = ReplayDifference{turn, std::move(why)};
   };
-  check(exchange.turn.answerDigest, digestOf(scenario(), exchange.answer),
-        "The buyer answers, or stands, otherwise than was recorded.");
-  check(exchange.turn.gradeDigest, digestOf(exchange.grade),
-        "The turn is graded otherwise than was recorded.");
+  std::string& answer = exchange.turn.answerDigest;
+  const std::string answered = digestOf(scenario(), exchange.answer);
+  if (answer.empty()) answer = answered;
+  if (answer != answered) differs("The buyer answers, or stands, otherwise than was recorded.");
+
+  std::string& grade = exchange.turn.gradeDigest;
+  if (grade.empty()) grade = digestOf(exchange.grade, gradingVersion);
+  const int version = versionOf(grade);
+  if (grade == digestOf(exchange.grade, version)) return;
+  differs(version == gradingVersion
+              ? "The turn is graded otherwise than was recorded."
+              : "The turn was graded by version " + std::to_string(version) +
+                    " of the grading; this program has version " + std::to_string(gradingVersion) +
+                    " and grades it otherwise.");
 }
 
 void PracticeSession::keepTurns(int count) {
@@ -335,7 +357,7 @@ Result<void> PracticeSession::writePending() {
 CallGrade PracticeSession::grade() const {
   std::vector<GradedTurn> turns;
   for (const Exchange& each : m_exchanges) turns.push_back({&each.turn, &each.grade});
-  return gradeCall(method(), scenario(), turns, state());
+  return gradeCall(method(), scenario(), turns, {state(), memory()});
 }
 
 SessionSummary PracticeSession::summary() const {

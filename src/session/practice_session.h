@@ -37,6 +37,7 @@ struct Exchange {
   CallState before;
   Step answer;
   TurnGrade grade;
+  CallMemory memory = {};  // Of the turns up to this one.
 };
 
 // Where a replay comes to something else than was recorded.
@@ -64,6 +65,7 @@ class PracticeSession {
   const Step& opening() const { return m_opening; }
   const std::vector<Exchange>& exchanges() const { return m_exchanges; }  // The current branch.
   const CallState& state() const;
+  const CallMemory& memory() const;  // What the next turn is graded with.
   bool over() const { return state().outcome.has_value(); }
 
   // Who hears the rep, as positions of personas; who listens first.

@@ -63,8 +63,8 @@ class CliTest : public ::testing::Test {
 TEST_F(CliTest, HelpNamesEveryCommand) {
   const Ran ran = run("--help");
   EXPECT_EQ(ran.code, 0);
-  for (const char* command :
-       {"play", "check", "format", "walk", "match", "replay", "why", "understand", "sessions"})
+  for (const char* command : {"play", "check", "format", "walk", "match", "replay", "why",
+                              "understand", "grade", "regrade", "sessions"})
     EXPECT_TRUE(has(ran, command));
 }
 

@@ -137,7 +137,7 @@ void LivePanel::showRoom(const PracticeSession& session) {
 void LivePanel::showStages(const PracticeSession& session) {
   const std::vector<Stage>& stages = session.method().stages;
   const std::vector<bool> reached =
-      stagesDone(session.method(), session.scenario(), session.state());
+      stagesDone(session.method(), session.scenario(), session.state(), session.memory());
   const Stage* next = nullptr;
   for (std::size_t i = 0; i < stages.size(); ++i) {
     if (reached[i]) {

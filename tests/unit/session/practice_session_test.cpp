@@ -1,4 +1,5 @@
 #include "session/practice_session.h"
+#include "session/digest.h"
 
 #include <gtest/gtest.h>
 
@@ -71,7 +72,8 @@ TEST_F(PracticeSessionTest, WordsThatMatchNothingAreAnsweredByWhatTheyDoAndRepla
   };
   const Exchange doubtful = say(499);
   EXPECT_EQ(doubtful.answer.said.front().text, "Say that again?");
-  EXPECT_FALSE(doubtful.grade.graded);
+  EXPECT_TRUE(doubtful.grade.graded);  // Read, though not surely enough to count.
+  EXPECT_TRUE(doubtful.grade.breaches.empty());
   EXPECT_EQ(doubtful.answer.state.minutes, 1);
   const Exchange sure = say(500);
   EXPECT_EQ(sure.answer.said.front().text, "Talk to Neil.");
@@ -122,7 +124,8 @@ TEST_F(PracticeSessionTest, AReplayThatComesToSomethingElseSaysWhere) {
   EXPECT_FALSE(reopened(session).difference());
   // The same call in another file, in which a digest of the second or third turn is another one.
   const SessionLog log = m_store.session(session.header().id).value();
-  const auto differenceAfter = [&](std::size_t turn, std::string SellerTurn::* digest) {
+  const auto differenceAfter = [&](std::size_t turn, std::string SellerTurn::* digest,
+                                   const auto& change) {
     Store other = Store::inMemory().value();
     EXPECT_TRUE(other.addPerson(m_person));
     EXPECT_TRUE(other.keepDocument(session.source().bytes));
@@ -130,19 +133,36 @@ TEST_F(PracticeSessionTest, AReplayThatComesToSomethingElseSaysWhere) {
     EXPECT_TRUE(other.addSession(log.header));
     for (std::size_t i = 0; i < log.entries.size(); ++i) {
       SellerTurn entry = std::get<SellerTurn>(log.entries[i]);
-      EXPECT_EQ((entry.*digest).size(), 16U);
-      if (i == turn) (entry.*digest).front() ^= 1;
+      if (i == turn) change(entry.*digest);
       EXPECT_TRUE(other.append(log.header.id, static_cast<int>(i), entry, {}));
     }
     return PracticeSession::open(log.header.id, {&other, &m_matcher, m_clock, m_ids})->difference();
   };
-  const auto answer = differenceAfter(1, &SellerTurn::answerDigest);
+  const auto garble = [](std::string& digest) { digest.back() ^= 1; };
+  const auto answer = differenceAfter(1, &SellerTurn::answerDigest, garble);
   ASSERT_TRUE(answer);
   EXPECT_EQ(answer->turn, 1);
-  const auto grade = differenceAfter(2, &SellerTurn::gradeDigest);
+  const auto grade = differenceAfter(2, &SellerTurn::gradeDigest, garble);
   ASSERT_TRUE(grade);
   EXPECT_EQ(grade->turn, 2);
   EXPECT_NE(grade->why, answer->why);
+  // By another version of the grading: it is named where the grade is another one, too.
+  const auto byVersion9 = [](std::string& digest) { digest.replace(0, 1, "9"); };
+  EXPECT_FALSE(differenceAfter(2, &SellerTurn::gradeDigest, byVersion9));
+  const auto newer = differenceAfter(2, &SellerTurn::gradeDigest, [&](std::string& digest) {
+    byVersion9(digest);
+    garble(digest);
+  });
+  ASSERT_TRUE(newer);
+  EXPECT_NE(newer->why.find("version 9"), std::string::npos) << newer->why;
+  // By the first version, which wrote no number: what it knew of is still the same.
+  const TurnGrade& third = session.exchanges()[2].grade;
+  EXPECT_FALSE(differenceAfter(2, &SellerTurn::gradeDigest,
+                               [&](std::string& digest) { digest = digestOf(third, 1); }));
+  EXPECT_TRUE(differenceAfter(2, &SellerTurn::gradeDigest, [&](std::string& digest) {
+    digest = digestOf(third, 1);
+    garble(digest);
+  }));
 }
 
 TEST_F(PracticeSessionTest, WhatPeopleSayAboutACallDoesNotChangeItsReplay) {
