@@ -34,8 +34,8 @@ struct Surroundings {
 struct PlayRequest {
   std::string scenario;  // A file, or the id of a shipped scenario.
   std::uint64_t seed = 0;
-  std::string script;  // A file of say:, choose:, pick:, rewind: lines, at first perhaps seed:;
-                       // empty: read from `in`.
+  std::string script;  // A file of say:, choose:, pick:, misread:, rewind: lines, at first perhaps
+                       // seed:; empty: read from `in`.
   std::string person = {};    // A name, new or known; empty: whoever came first.
   std::string database = {};  // Empty: the person's own when playing live, none for a script.
 };

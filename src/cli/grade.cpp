@@ -13,7 +13,6 @@
 #include "cli/spoken_lines.h"
 #include "cli/stored.h"
 #include "grading/transcript_grader.h"
-#include "language/ngram_matcher.h"
 #include "language/turn_reader.h"
 #include "session/practice_session.h"
 #include "session/regrade.h"
@@ -171,9 +170,8 @@ int gradeSession(const GradeRequest& request, const Surroundings& around) {
   if (!store) return refuse(store.error(), around);
   const Result<Uuid> id = findSession(*store, request.call);
   if (!id) return refuse(id.error(), around);
-  const NgramMatcher matcher;
   const Result<PracticeSession> session =
-      PracticeSession::open(*id, {&*store, &matcher, around.now, around.newId});
+      PracticeSession::open(*id, {&*store, nullptr, around.now, around.newId});
   if (!session) return refuse(session.error(), around);
   std::optional<LoadedMethod> other;
   if (!request.method.empty()) {

@@ -6,7 +6,6 @@
 #include "cli/commands.h"
 #include "cli/grade_json.h"
 #include "cli/stored.h"
-#include "language/ngram_matcher.h"
 #include "session/practice_session.h"
 
 namespace sparring::cli {
@@ -32,13 +31,12 @@ int regrade(const ReplayRequest& request, const Surroundings& around) {
   const Result<std::vector<SessionRow>> rows =
       store->sessions({.most = std::numeric_limits<int>::max()});
   if (!rows) return refuse(rows.error(), around);
-  const NgramMatcher matcher;
   int code = 0;
   for (const SessionRow& row : *rows) {
     const Uuid& id = row.header.id;
     if (!wanted->empty() && std::ranges::find(*wanted, id) == wanted->end()) continue;
     const Result<PracticeSession> session =
-        PracticeSession::open(id, {&*store, &matcher, around.now, around.newId});
+        PracticeSession::open(id, {&*store, nullptr, around.now, around.newId});
     if (!session) {
       around.err << "sparring-cli: " << id.toString() << ": " << sentence(session.error()) << '\n';
       code = 1;

@@ -67,8 +67,8 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   playing->add_option("--script", request.script,
                       "Play from a file instead of typing. Lines: 'say: your words', "
                       "'choose: move-id', 'pick: 1' (after an unclear say; 0 is none of them), "
-                      "'rewind: turns to keep'; '#' starts a comment. A script is recorded only "
-                      "with --db");
+                      "'misread:' (the last turn was not meant so), 'rewind: turns to keep'; '#' "
+                      "starts a comment. A script is recorded only with --db");
   playing->add_option("--person", request.person,
                       "Whose call it is; a new name is added (default: whoever came first)");
   playing->add_option("--db", request.database, "Record in this database instead of your own");

@@ -7,6 +7,8 @@
 #include <map>
 #include <optional>
 
+#include "base/hash.h"
+
 namespace sparring {
 namespace {
 
@@ -257,6 +259,7 @@ Result<ReadingModel> readReadingModel(std::string_view text, const std::string& 
     return fail("What Sparring needs to read turns is damaged or of another version.", where,
                 "Install Sparring again; until then only options can be chosen.");
   }
+  model->hash = contentHash(text);
   return std::move(*model);
 }
 

@@ -60,6 +60,7 @@ struct ReadingModel {
   std::string encoder;              // The name of the encoder that `meaning` was trained with.
   ReadingWeights meaning;
   ReadingWeights words;
+  std::string hash = {};  // Of the text that it was read from; empty where it was not.
 };
 
 // Fails where the text is no model or a damaged one. `where` names the file in errors.

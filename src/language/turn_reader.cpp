@@ -55,6 +55,13 @@ Result<TurnReader> TurnReader::open(const std::filesystem::path& path,
   return TurnReader(std::move(*model), encoder);
 }
 
+std::string TurnReader::name() const {
+  constexpr std::size_t enough = 16;  // Digits.
+  const std::string encoder =
+      m_encoder != nullptr ? m_encoder->hash().substr(0, enough) : std::string("words");
+  return m_model.hash.substr(0, enough) + "+" + encoder;
+}
+
 TurnMeaning TurnReader::read(std::string_view text, std::string_view heard) const {
   return read(text, turnInput(text, heard, m_encoder));
 }

@@ -193,6 +193,11 @@ std::string PracticeSession::wordingOf(const Move& move) const {
   return move.phrasings.empty() ? move.id.value : filled(move.phrasings.front());
 }
 
+std::string PracticeSession::shortWordingOf(const Move& move) const {
+  const auto shortest = std::ranges::min_element(move.phrasings, {}, &std::string::size);
+  return shortest == move.phrasings.end() ? move.id.value : filled(*shortest);
+}
+
 std::string PracticeSession::filled(std::string text) const {
   return withRepName(std::move(text), m_repName);
 }
@@ -208,12 +213,12 @@ void PracticeSession::fillIn(Step& step) const {
 }
 
 MoveReading PracticeSession::read(std::string_view text) const {
-  if (m_ports.matcher == nullptr) return {};
+  if (m_ports.understanding == nullptr) return {};
   std::vector<Move> moves;  // Outlives the candidates, which only look at it.
   for (const Move* move : offered()) moves.push_back(filled(*move));
   std::vector<Candidate> candidates;
   for (const Move& move : moves) candidates.push_back({move.id, move.phrasings});
-  return m_ports.matcher->match(cleanInput(text, longestTurn), heard(), candidates);
+  return m_ports.understanding->matcher.match(cleanInput(text, longestTurn), heard(), candidates);
 }
 
 std::string PracticeSession::heard() const {
@@ -232,7 +237,7 @@ const Exchange& PracticeSession::choose(const MoveId& move) {
 }
 
 const Exchange& PracticeSession::say(std::string_view text, const std::optional<MoveId>& move,
-                                     Understood understood, std::vector<ActReading> acts) {
+                                     Understood understood) {
   assert(!over());
   SellerTurn turn;
   turn.id = m_ports.newId();
@@ -240,22 +245,30 @@ const Exchange& PracticeSession::say(std::string_view text, const std::optional<
   turn.text = cleanInput(text, longestTurn);
   turn.understood = understood;
   turn.move = move;
-  if (move) {
-    const std::optional<int> position = offeredMove(m_program, state(), *move);
-    assert(position);
-    layTags(filled(*m_program.moves[static_cast<std::size_t>(*position)].move), m_ports.matcher,
-            turn);
-  } else {
-    turn.meaning.acts = std::move(acts);
-    // Cleaning may have made the text shorter than what was read.
-    for (ActReading& each : turn.meaning.acts) {
-      each.words.end = std::min(each.words.end, turn.text.size());
-      each.words.begin = std::min(each.words.begin, each.words.end);
-    }
-  }
+  understand(turn);
   play(std::move(turn));
   record(m_exchanges.back().turn);
   return m_exchanges.back();
+}
+
+// What the turn does, about whom and with which facts: of a guided option as its author says, of
+// own words as they read. Only here: a turn of the log is never read anew.
+void PracticeSession::understand(SellerTurn& turn) const {
+  std::optional<TurnMeaning> read =
+      readTurn(m_ports.understanding, turn.text, heard(), scenario().brief);
+  if (read) turn.reader = m_ports.understanding->reader->name();
+  const bool guided = turn.understood == Understood::chosen;
+  if (read && !guided) {
+    turn.meaning = std::move(*read);
+    return;
+  }
+  turn.beside = std::move(read);
+  if (!turn.move) return;
+  const std::optional<int> position = offeredMove(m_program, state(), *turn.move);
+  assert(position);
+  const MoveMatcher* matcher =
+      m_ports.understanding != nullptr ? &m_ports.understanding->matcher : nullptr;
+  layTags(filled(*m_program.moves[static_cast<std::size_t>(*position)].move), matcher, turn);
 }
 
 void PracticeSession::play(SellerTurn turn) {

@@ -7,7 +7,6 @@
 
 #include "explore/walk.h"
 #include "grading/transcript_grader.h"
-#include "language/ngram_matcher.h"
 #include "scenario/write.h"
 #include "session/practice_session.h"
 #include "support/branching_story.h"
@@ -25,10 +24,10 @@ const LoadedScenario& ceo() {
   return scenario;
 }
 
-PracticeSession begin(const NgramMatcher& matcher) {
+PracticeSession begin(const Understanding& understanding) {
   return PracticeSession::begin(
       ceo(), testing::shippedMethod(), {}, 0,
-      {nullptr, &matcher, testing::tickingClock(), testing::countingIds()});
+      {nullptr, &understanding, testing::tickingClock(), testing::countingIds()});
 }
 
 void openScenarioWithChecks(benchmark::State& state) {
@@ -42,8 +41,8 @@ void openScenarioWithChecks(benchmark::State& state) {
 BENCHMARK(openScenarioWithChecks)->Unit(benchmark::kMillisecond);
 
 void readOwnWords(benchmark::State& state) {
-  const NgramMatcher matcher;
-  const PracticeSession session = begin(matcher);
+  const Understanding understanding;
+  const PracticeSession session = begin(understanding);
   for (auto _ : state) {
     benchmark::DoNotOptimize(
         session.read("I read what you told your own people in January, so what has to change?"));
@@ -101,8 +100,8 @@ void regradeAThousandCalls(benchmark::State& state) {
 BENCHMARK(regradeAThousandCalls)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 void playAndGradeOneTurn(benchmark::State& state) {
-  const NgramMatcher matcher;
-  PracticeSession session = begin(matcher);
+  const Understanding understanding;
+  PracticeSession session = begin(understanding);
   const MoveId first = session.offered().front()->id;
   for (auto _ : state) {
     session.choose(first);
