@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include "session/named_acts.h"
+
 namespace sparring::cli {
 namespace {
 
@@ -49,9 +51,8 @@ std::string factText(FactUse use) {
 std::string readingText(const Method& method, const TurnMeaning& meaning) {
   std::string out;
   const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "; ") + part; };
-  for (const ActReading& each : meaning.acts) {
+  for (const ActReading& each : namedActs(meaning)) {
     const bool sure = each.perMille >= performedPerMille;
-    if (!sure && !out.empty()) break;
     const ActDefinition* act = findAct(method, each.act);
     add((sure ? "" : "perhaps ") + (act != nullptr ? act->title : each.act.value));
   }

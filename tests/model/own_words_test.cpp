@@ -12,6 +12,7 @@
 
 #include "cli/commands.h"
 #include "support/small_scenario.h"
+#include "support/temp_folder.h"
 
 namespace sparring {
 namespace {
@@ -103,6 +104,37 @@ TEST(OwnWordsOfACall, AreTakenAskedAboutOrAnsweredByWhatTheyDo) {
   const std::size_t at = call.find(taken);
   ASSERT_NE(at, std::string::npos);
   EXPECT_NE(call.find("taken to mean: \"Because sixty-two percent", at), std::string::npos);
+}
+
+// Nothing that somebody may type, paste or send by a script stops a call.
+TEST(OwnWordsOfACall, MayBeAnythingAndAreAnswered) {
+  const TempFolder folder;
+  const fs::path path = folder.path() / "ceo-first-call" / "odd";
+  fs::create_directories(path);
+  std::string longText;
+  while (longText.size() < 100'000) longText += "why do you wait and what does it cost ";
+  const std::vector<std::string> odd = {"",
+                                        longText,
+                                        std::string(100'000, 'a'),
+                                        "?!… --- ...",
+                                        "🤷🏽‍♀️🚀",
+                                        "どうしますか。",
+                                        "ماذا تريد؟",
+                                        "Was kostet Sie das?",
+                                        "\x01\x02\x7f what\t",
+                                        "\xff\xfe\xc3 what",
+                                        "a\xcc\x81\xcc\x81"};
+  {
+    std::ofstream script(path / "script.txt", std::ios::binary);
+    for (const std::string& each : odd) script << "say: " << each << "\nrewind: 0\n";
+  }
+  const std::string once = played(path);
+  std::size_t turns = 0;
+  for (std::size_t at = once.find("\nYou: "); at != std::string::npos;
+       at = once.find("\nYou: ", at + 1)) {
+    ++turns;
+  }
+  EXPECT_EQ(turns, odd.size());
 }
 
 }  // namespace

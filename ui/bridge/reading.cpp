@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "session/named_acts.h"
+
 namespace sparring::ui {
 namespace {
 
@@ -21,9 +23,8 @@ QString quoted(const std::string& text, Span span) {
 
 void addActs(const Method& method, const SellerTurn& turn, const TurnMeaning& meaning,
              QList<ReadingPart>& parts) {
-  for (const ActReading& each : meaning.acts) {
+  for (const ActReading& each : namedActs(meaning)) {
     const bool sure = each.perMille >= performedPerMille;
-    if (!sure && !parts.isEmpty()) return;
     const ActDefinition* act = findAct(method, each.act);
     const QString title = toQt(act != nullptr ? act->title : each.act.value);
     const QString share = QString::number(each.perMille / 10);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "session/asking_back.h"
+#include "session/named_acts.h"
 #include "support/naming_reader.h"
 #include "support/small_scenario.h"
 #include "support/temp_folder.h"
@@ -357,6 +358,18 @@ TEST_F(PracticeSessionTest, TheBuyerAsksBackWithTheLikeliestReadingsInShort) {
   EXPECT_EQ(other.text, "Do you mean “Half the waste”, or “What have you paid for this so far?”");
   EXPECT_EQ(other.readings.back().value, "pitch");
   EXPECT_TRUE(askBack(session, {}).text.empty());
+}
+
+TEST(NamedActs, AreThoseThatCountOrElseTheLikeliestPerhaps) {
+  const auto named = [](std::vector<int> chances) {
+    TurnMeaning meaning;
+    for (const int each : chances) meaning.acts.push_back({ActId("act"), each, {}});
+    return namedActs(meaning).size();
+  };
+  EXPECT_EQ(named({900, 500, 499}), 2U);
+  EXPECT_EQ(named({499, 400}), 1U);
+  EXPECT_EQ(named({299}), 0U);
+  EXPECT_EQ(named({}), 0U);
 }
 
 TEST_F(PracticeSessionTest, AnythingThatIsSaidIsAnswered) {
