@@ -24,10 +24,6 @@ std::string plainWord(std::string_view word) {
   return out;
 }
 
-bool isOpen(const std::string& word) {
-  return word == "#" || word.ends_with('*');
-}
-
 }  // namespace
 
 WordPattern patternOf(std::string_view text) {
@@ -58,7 +54,11 @@ SaidWords saidWords(std::string_view text) {
 
 void PatternIndex::add(WordPattern pattern, int owner) {
   if (pattern.empty()) return;
-  auto& entries = isOpen(pattern.front()) ? m_open : m_plain;
+  const std::string& first = pattern.front();
+  auto& entries = first == "#"           ? m_numbers
+                  : first == "*"         ? m_any
+                  : first.ends_with('*') ? m_begun
+                                         : m_plain;
   entries.push_back({std::move(pattern), owner, m_added++});
 }
 
@@ -69,17 +69,20 @@ void PatternIndex::setNumberWords(std::vector<std::string> words) {
 }
 
 void PatternIndex::build() {
-  std::ranges::stable_sort(m_plain, {}, [](const Entry& each) { return each.words.front(); });
+  const auto firstWord = [](const Entry& each) { return each.words.front(); };
+  std::ranges::stable_sort(m_plain, {}, firstWord);
+  std::ranges::stable_sort(m_begun, {}, firstWord);
+}
+
+bool PatternIndex::isNumber(const std::string& said) const {
+  return std::ranges::any_of(said, [](char c) { return c >= '0' && c <= '9'; }) ||
+         std::ranges::binary_search(m_numberWords, said);
 }
 
 bool PatternIndex::fits(const std::string& word, const std::string& said) const {
-  if (word == "#") {
-    const bool hasDigit = std::ranges::any_of(said, [](char c) { return c >= '0' && c <= '9'; });
-    return hasDigit || std::ranges::binary_search(m_numberWords, said);
-  }
-  if (word.ends_with('*'))
-    return said.starts_with(std::string_view(word).substr(0, word.size() - 1));
-  return word == said;
+  if (word == said) return true;
+  if (word == "#") return isNumber(said);
+  return word.ends_with('*') && said.starts_with(std::string_view(word).substr(0, word.size() - 1));
 }
 
 std::size_t PatternIndex::endOf(const WordPattern& pattern, std::size_t at, const SaidWords& said,
@@ -104,11 +107,19 @@ std::vector<PatternIndex::Found> PatternIndex::find(const SaidWords& said) const
       if (end == 0) return;
       out.push_back({entry.owner, entry.pattern, {said.spans[at].begin, said.spans[end - 1].end}});
     };
-    const auto same = std::ranges::equal_range(
-        m_plain, said.words[at], {},
-        [](const Entry& each) -> const std::string& { return each.words.front(); });
-    std::ranges::for_each(same, look);
-    std::ranges::for_each(m_open, look);
+    const std::string& word = said.words[at];
+    if (word.empty()) continue;
+    const auto letter = static_cast<unsigned char>(word.front());
+    const auto firstWord = [](const Entry& each) -> const std::string& {
+      return each.words.front();
+    };
+    const auto firstLetter = [](const Entry& each) {
+      return static_cast<unsigned char>(each.words.front().front());
+    };
+    std::ranges::for_each(std::ranges::equal_range(m_plain, word, {}, firstWord), look);
+    std::ranges::for_each(std::ranges::equal_range(m_begun, letter, {}, firstLetter), look);
+    if (!m_numbers.empty() && isNumber(word)) std::ranges::for_each(m_numbers, look);
+    std::ranges::for_each(m_any, look);
   }
   return out;
 }

@@ -53,10 +53,13 @@ class PatternIndex {
   // does not stand there.
   [[nodiscard]] std::size_t endOf(const WordPattern& pattern, std::size_t at, const SaidWords& said,
                                   std::size_t from) const;
+  [[nodiscard]] bool isNumber(const std::string& said) const;
   [[nodiscard]] bool fits(const std::string& word, const std::string& said) const;
 
-  std::vector<Entry> m_plain;              // By first word, which is to be said as it stands.
-  std::vector<Entry> m_open;               // The rest.
+  std::vector<Entry> m_plain;    // By first word, which is to be said as it stands.
+  std::vector<Entry> m_begun;    // By the first letter of a first word that goes on anyhow.
+  std::vector<Entry> m_numbers;  // Those that begin with a number,
+  std::vector<Entry> m_any;      // and with any word.
   std::vector<std::string> m_numberWords;  // Sorted.
   int m_added = 0;
 };

@@ -188,10 +188,14 @@ TurnInput turnInput(std::string_view text, std::string_view heard, const Sentenc
   out.units = unitSpans(text);
   out.features = unitFeatures(text, heard, out.units);
   if (encoder == nullptr || out.units.empty()) return out;
+  std::vector<std::string_view> texts;
   for (const Span& unit : out.units) {
-    out.vectors.push_back(encoder->embed(text.substr(unit.begin, unit.end - unit.begin)));
+    texts.push_back(text.substr(unit.begin, unit.end - unit.begin));
   }
-  out.heard = encoder->embed(heard);
+  texts.push_back(heard);
+  out.vectors = encoder->embed(texts);
+  out.heard = out.vectors.back();
+  out.vectors.pop_back();
   return out;
 }
 

@@ -5,13 +5,15 @@
 
 #include "base/exact_math.h"
 #include "base/file.h"
+#include "language/sentences.h"
 
 namespace sparring {
 namespace {
 
 constexpr std::size_t largestModel = 64UL * 1024 * 1024;
 constexpr std::string_view actPrefix = "act:";
-constexpr int leastPerhaps = 100;  // Per-mille below which an act is not worth naming.
+constexpr std::size_t longestTurn = 4000;  // Bytes that are embedded.
+constexpr int leastPerhaps = 100;          // Per-mille below which an act is not worth naming.
 
 std::optional<Focus> focusNamed(std::string_view label) {
   if (label == "focus:customer") return Focus::customer;
@@ -30,6 +32,15 @@ void addRest(std::string_view text, std::vector<FocusReading>& focus) {
 }
 
 }  // namespace
+
+void embedTurn(std::string_view text, std::string_view heard, const SentenceEncoder& encoder) {
+  text = text.substr(0, longestTurn);  // Of longer ones not all will be at hand.
+  std::vector<std::string_view> texts = {text, heard};
+  for (const std::vector<Span>& parts : {unitSpans(text), sentenceSpans(text)}) {
+    for (const Span& each : parts) texts.push_back(text.substr(each.begin, each.end - each.begin));
+  }
+  static_cast<void>(encoder.embed(texts));
+}
 
 TurnReader::TurnReader(ReadingModel model, const SentenceEncoder* encoder)
     : m_model(std::move(model)),

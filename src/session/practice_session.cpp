@@ -218,7 +218,11 @@ MoveReading PracticeSession::read(std::string_view text) const {
   for (const Move* move : offered()) moves.push_back(filled(*move));
   std::vector<Candidate> candidates;
   for (const Move& move : moves) candidates.push_back({move.id, move.phrasings});
-  return m_ports.understanding->matcher.match(cleanInput(text, longestTurn), heard(), candidates);
+  const std::string said = cleanInput(text, longestTurn);
+  if (const SentenceEncoder* encoder = m_ports.understanding->encoder.get()) {
+    embedTurn(said, heard(), *encoder);  // Reading the turn, next, finds it at hand.
+  }
+  return m_ports.understanding->matcher.match(said, heard(), candidates);
 }
 
 std::string PracticeSession::heard() const {

@@ -49,7 +49,9 @@ TEST_F(OwnWordsTest, AMarkIsFirmFromItsThresholdOn) {
 
 TEST_F(OwnWordsTest, WhatSpeaksAgainstAClauseMakesItLessSure) {
   // 1000 × (1000 - 200) / 1000 × 900 / 1000.
-  EXPECT_EQ(say("How is it?", {{"ask", 1000}, {"tell", 200}}).perhaps[0].perMille, 720);
+  const TurnGrade grade = say("How is it?", {{"ask", 1000}, {"tell", 200}});
+  ASSERT_EQ(grade.perhaps.size(), 1U);
+  EXPECT_EQ(grade.perhaps[0].perMille, 720);
 }
 
 TEST_F(OwnWordsTest, OfEarnedAndCostTheStrongerCounts) {
