@@ -73,6 +73,7 @@ class Page {
     format.setCellPadding(1);
     format.setCellSpacing(0);
     format.setHeaderRowCount(1);
+    format.setBottomMargin(space::small);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     QTextTable* table = m_cursor.insertTable(static_cast<int>(rows.size()) + 1,
                                              static_cast<int>(head.size()), format);
