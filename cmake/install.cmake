@@ -6,7 +6,7 @@ if(SPARRING_UI)
   install(FILES data/desktop/sparring.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 endif()
 if(TARGET encoder_model)
-  install(FILES ${SPARRING_MODEL} ${SPARRING_MODEL_PACKAGE}/../LICENSE
+  install(FILES ${SPARRING_MODEL} ${SPARRING_VECTORS} ${SPARRING_MODEL_PACKAGE}/../LICENSE
           DESTINATION ${CMAKE_INSTALL_DATADIR}/sparring/model)
 endif()
 install(DIRECTORY scenarios data/method data/archetypes data/reading data/schema data/templates docs/diagnostics

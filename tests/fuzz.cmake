@@ -1,6 +1,7 @@
 # Every fuzz target is built twice: with libFuzzer where SPARRING_FUZZ is on, and with a main that
 # replays its corpus, as an ordinary test.
-add_library(sparring_fuzz_support STATIC ${CMAKE_CURRENT_SOURCE_DIR}/support/small_scenario.cpp)
+add_library(sparring_fuzz_support STATIC ${CMAKE_CURRENT_SOURCE_DIR}/support/small_scenario.cpp
+            ${CMAKE_CURRENT_SOURCE_DIR}/support/naming_reader.cpp)
 target_include_directories(sparring_fuzz_support PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(sparring_fuzz_support PUBLIC sparring_cli_commands)
 file(GLOB fuzz_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/*_fuzz.cpp)

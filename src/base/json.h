@@ -13,17 +13,17 @@
 namespace sparring {
 
 struct Json {
-  enum class Kind { null, boolean, integer, real, string, array, object };
+  enum class Kind : std::uint8_t { null, boolean, integer, real, string, array, object };
   struct Member;
 
   Kind kind = Kind::null;
   bool boolean = false;
+  int line = 0;  // 1-based line where the value starts; 0 when made in memory.
   std::int64_t integer = 0;
   double real = 0;
   std::string string;
   std::vector<Json> items;      // Of an array.
   std::vector<Member> members;  // Of an object, in the file's order.
-  int line = 0;                 // 1-based line where the value starts; 0 when made in memory.
 
   Json() = default;
   static Json of(bool value);

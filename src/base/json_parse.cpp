@@ -28,21 +28,6 @@ std::string excerpt(std::string_view text) {
   return out + "”";
 }
 
-// What the passed token says. Nothing where it is a number that is too large.
-std::optional<Json> plainValue(const JsonTokens& tokens) {
-  switch (tokens.first()) {
-    case '"':
-      return Json::of(tokens.text());
-    case 't':
-    case 'f':
-      return Json::of(tokens.first() == 't');
-    case 'n':
-      return Json();
-    default:
-      return tokens.number();
-  }
-}
-
 // Builds located values out of tokens.
 class Reader {
  public:
@@ -72,6 +57,8 @@ class Reader {
   bool readNext();
   bool readKey();
   bool readValue();
+  bool putText();
+  bool putOther();
   bool open(Json::Kind kind);
   bool close();
   // Counts a value that begins here; false where no more is read.
@@ -154,16 +141,33 @@ bool Reader::readValue() {
   if (first == '[') return open(Json::Kind::array);
   const Token token = m_tokens.pass();
   if (token != Token::whole) return refuse(token);
-  std::optional<Json> value = plainValue(m_tokens);
-  if (!value) {
+  m_last = Last::value;
+  return first == '"' ? putText() : putOther();
+}
+
+bool Reader::putText() {
+  if (!count()) return false;
+  Json& value = put();
+  value.kind = Json::Kind::string;
+  value.line = m_tokens.line();
+  value.string = m_tokens.text();
+  return true;
+}
+
+// What the passed token says that is no text.
+bool Reader::putOther() {
+  Json value;
+  value.line = m_tokens.line();
+  if (m_tokens.first() == 't' || m_tokens.first() == 'f') {
+    value.kind = Json::Kind::boolean;
+    value.boolean = m_tokens.first() == 't';
+  } else if (m_tokens.first() != 'n' && !m_tokens.number(value)) {
     fault(JsonFault::Kind::syntax,
           "This number is too large: " + excerpt(m_tokens.written()) + ".");
     return false;
   }
   if (!count()) return false;
-  value->line = m_tokens.line();
-  put() = std::move(*value);
-  m_last = Last::value;
+  put() = std::move(value);
   return true;
 }
 
@@ -194,7 +198,7 @@ bool Reader::close() {
   moveTo(frame.value.items, frame.items);
   moveTo(frame.value.members, frame.members);
   --m_depth;
-  put() = std::exchange(frame.value, Json());
+  put() = std::move(frame.value);
   m_last = Last::value;
   return true;
 }
@@ -213,7 +217,10 @@ Json& Reader::put() {
   Frame& frame = top();
   if (frame.value.kind == Json::Kind::array) return frame.items.emplace_back();
   if (frame.repeats) return m_dropped = Json();
-  return frame.members.emplace_back(frame.key, Json(), frame.keyLine).value;
+  Json::Member& member = frame.members.emplace_back();
+  member.key = frame.key;
+  member.line = frame.keyLine;
+  return member.value;
 }
 
 // Whether the object has the key already. What is dropped is not judged again.

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <locale>
 #include <sstream>
 
@@ -24,6 +25,24 @@ std::optional<double> roundedToZero(std::string_view digits) {
   double value = 0;
   in >> value;
   return std::abs(value) < 1 ? std::optional(value) : std::nullopt;
+}
+
+bool areFourSpaces(std::string_view bytes) {
+  std::uint32_t four = 0;
+  if (bytes.size() >= sizeof four) std::memcpy(&four, bytes.data(), sizeof four);
+  return four == 0x20202020;
+}
+
+// Whether all of eight characters stand for themselves. See "Bit Twiddling Hacks" by Sean Eron
+// Anderson, "Determine if a word has a zero byte" and "a byte less than n".
+bool areEightPlain(const char* characters) {
+  constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, characters, sizeof eight);
+  const auto hasZero = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes; };
+  const std::uint64_t special =
+      hasZero(eight ^ ones * '"') | hasZero(eight ^ ones * '\\') | ((eight - ones * 0x20) & ~eight);
+  return (special & ones * 0x80) == 0;
 }
 
 void appendUtf8(std::uint32_t code, std::string& out) {
@@ -54,13 +73,19 @@ JsonTokens::JsonTokens(std::string_view bytes) : m_bytes(bytes) {
 }
 
 char JsonTokens::peek() {
-  for (; m_at < m_bytes.size(); ++m_at) {
-    const char c = m_bytes[m_at];
-    if (c == '\n') ++m_line;
-    if (c != ' ' && c != '\n' && c != '\t' && c != '\r') break;
+  while (true) {
+    const char c = at(m_at);
+    if (c == '\n') {
+      ++m_line;
+      ++m_at;
+      while (areFourSpaces(m_bytes.substr(m_at))) m_at += 4;
+    } else if (c == ' ' || c == '\t' || c == '\r') {
+      ++m_at;
+    } else {
+      m_begin = m_at;
+      return c;
+    }
   }
-  m_begin = m_at;
-  return at(m_at);
 }
 
 JsonTokens::Token JsonTokens::pass() {
@@ -111,41 +136,54 @@ JsonTokens::Token JsonTokens::passNumber() {
   return Token::whole;
 }
 
-std::optional<Json> JsonTokens::number() const {
+bool JsonTokens::number(Json& out) const {
   const std::string_view digits = written();
   const char* const end = digits.data() + digits.size();
-  Json value;
-  const auto whole = std::from_chars(digits.data(), end, value.integer);
+  const auto whole = std::from_chars(digits.data(), end, out.integer);
   if (whole.ec == std::errc() && whole.ptr == end) {
-    value.kind = Json::Kind::integer;
-    return value;
+    out.kind = Json::Kind::integer;
+    return true;
   }
-  value.kind = Json::Kind::real;
-  value.integer = 0;
-  const auto real = std::from_chars(digits.data(), end, value.real);
+  out.integer = 0;
+  const auto real = std::from_chars(digits.data(), end, out.real);
   if (real.ec != std::errc()) {
     const std::optional<double> rounded = roundedToZero(digits);
-    if (!rounded) return std::nullopt;
-    value.real = *rounded;
+    if (!rounded) return false;
+    out.real = *rounded;
   }
-  return value;
+  out.kind = Json::Kind::real;
+  return true;
 }
 
 JsonTokens::Token JsonTokens::passText() {
-  m_text.clear();
+  const std::size_t begin = ++m_at;
+  passPlain();
+  if (at(m_at) != '"') return passEscaped(begin);
+  m_text = m_bytes.substr(begin, m_at - begin);
   ++m_at;
+  return Token::whole;
+}
+
+// A text of which all that stands for itself has been passed.
+JsonTokens::Token JsonTokens::passEscaped(std::size_t begin) {
+  m_unescaped.clear();
   while (true) {
-    const std::size_t begin = m_at;
-    while (m_at < m_bytes.size() && isPlain(m_bytes[m_at])) ++m_at;
-    m_text += m_bytes.substr(begin, m_at - begin);
-    if (at(m_at) == '"') {
-      ++m_at;
-      return Token::whole;
-    }
+    m_unescaped += m_bytes.substr(begin, m_at - begin);
+    if (at(m_at) == '"') break;
     if (at(m_at) != '\\') return brokenHere();
     ++m_at;
     if (const Token token = passEscape(); token != Token::whole) return token;
+    begin = m_at;
+    passPlain();
   }
+  ++m_at;
+  m_text = m_unescaped;
+  return Token::whole;
+}
+
+void JsonTokens::passPlain() {
+  while (m_bytes.size() - m_at >= 8 && areEightPlain(m_bytes.data() + m_at)) m_at += 8;
+  while (m_at < m_bytes.size() && isPlain(m_bytes[m_at])) ++m_at;
 }
 
 // What follows a backslash.
@@ -155,7 +193,7 @@ JsonTokens::Token JsonTokens::passEscape() {
   if (m_at == m_bytes.size()) return Token::unended;
   const char letter = m_bytes[m_at];
   if (const std::size_t known = letters.find(letter); known != std::string_view::npos) {
-    m_text += meanings[known];
+    m_unescaped += meanings[known];
     ++m_at;
     return Token::whole;
   }
@@ -172,7 +210,7 @@ JsonTokens::Token JsonTokens::passEscape() {
     if (*low < firstLow || *low > lastLow) return brokenBefore();
     code = 0x10000 + ((*code - firstHigh) << 10U) + (*low - firstLow);
   }
-  appendUtf8(*code, m_text);
+  appendUtf8(*code, m_unescaped);
   return Token::whole;
 }
 

@@ -33,14 +33,17 @@ class JsonTokens {
   [[nodiscard]] std::string_view fromBegin() const { return m_bytes.substr(m_begin); }
 
   // Of the token that was passed:
-  [[nodiscard]] const std::string& text() const { return m_text; }
-  [[nodiscard]] std::optional<Json> number() const;  // Nothing where it is too large.
+  [[nodiscard]] std::string_view text() const { return m_text; }  // Until the next text is passed.
+  // Gives `out` the number; false where it is too large.
+  [[nodiscard]] bool number(Json& out) const;
   [[nodiscard]] std::string_view written() const { return m_bytes.substr(m_begin, m_at - m_begin); }
   // What follows it, or from where on it is broken.
   [[nodiscard]] std::string_view rest() const { return m_bytes.substr(m_at); }
 
  private:
   Token passText();
+  Token passEscaped(std::size_t begin);
+  void passPlain();
   Token passEscape();
   Token passWord(std::string_view word);
   Token passNumber();
@@ -61,7 +64,8 @@ class JsonTokens {
   std::size_t m_begin = 0;
   std::size_t m_at = 0;
   int m_line = 1;
-  std::string m_text;
+  std::string_view m_text;
+  std::string m_unescaped;  // What m_text shows where a text has escapes.
 };
 
 }  // namespace sparring

@@ -34,8 +34,8 @@ struct Surroundings {
 struct PlayRequest {
   std::string scenario;  // A file, or the id of a shipped scenario.
   std::uint64_t seed = 0;
-  std::string script;  // A file of say:, choose:, pick:, rewind: lines, at first perhaps seed:;
-                       // empty: read from `in`.
+  std::string script;  // A file of say:, choose:, pick:, misread:, rewind: lines, at first perhaps
+                       // seed:; empty: read from `in`.
   std::string person = {};    // A name, new or known; empty: whoever came first.
   std::string database = {};  // Empty: the person's own when playing live, none for a script.
 };
@@ -85,6 +85,22 @@ int why(const WhyRequest& request, const Surroundings& around);
 
 // Reads seller turns from lines of JSON, "-" for standard input.
 int understand(const std::string& file, const Surroundings& around);
+
+struct GradeRequest {
+  std::string call;         // A stored session's id, its beginning, or a file with a transcript.
+  std::string seller;       // Whose turns to grade in a transcript.
+  std::string buyer = {};   // The kind of buyer there, where it is known: ceo, procurement …
+  std::string lines = {};   // Instead of a call: JSON lines; "-": read from `in`.
+  std::string method = {};  // A file; empty: the session's own, or the one that ships.
+  std::string database = {};
+  bool asJson = false;
+};
+// Grades a call. Of JSON lines {"id","call","persona","prev","text"} each is answered with its
+// grade, and after the last line of a call stands {"call","call_grade"}.
+int grade(const GradeRequest& request, const Surroundings& around);
+
+// Grades recorded calls anew from their logs and prints what each comes to.
+int regrade(const ReplayRequest& request, const Surroundings& around);
 
 // All sessions, or one person's where a name is given.
 int listSessions(const std::string& database, const std::string& person, bool asJson,

@@ -10,14 +10,13 @@
 #include "cli/commands.h"
 #include "cli/stored.h"
 #include "cli/transcript.h"
-#include "language/ngram_matcher.h"
-#include "session/practice_session.h"
+#include "session/asking_back.h"
+#include "session/understanding.h"
 
 namespace sparring::cli {
 namespace {
 
 constexpr std::size_t largestScript = 4 * 1024 * 1024;
-constexpr std::size_t readingsShown = 3;
 
 std::optional<int> wholeNumber(std::string_view text) {
   int number = 0;
@@ -59,8 +58,8 @@ class Player {
     m_out << m_session.scenario().title << "\n";
     for (const std::string& line : m_session.scenario().brief.situation) m_out << line << '\n';
     m_out << "Goal: " << m_session.scenario().brief.objective << "\n\n"
-          << "Type a number to choose, or say it in your own words. "
-             "/back goes back a turn, /quit stops.\n\n";
+          << "Type a number to choose, or say it in your own words. /back goes back a turn, /not "
+             "takes back what was misunderstood, /quit stops.\n\n";
     printBuyer(m_out, m_session.scenario(), m_session.opening());
     while (!m_session.over()) {
       const bool asking = !m_readings.empty();
@@ -86,8 +85,10 @@ class Player {
     if (line.word == "pick") return pick(line.rest);
     settle();
     if (line.word == "rewind") return rewind(line.rest);
+    if (line.word == "misread") return misread();
     if (line.word != "say" && line.word != "choose") {
-      return "'" + line.word + "' is not a script word. Use say:, choose:, pick: or rewind:.";
+      return "'" + line.word +
+             "' is not a script word. Use say:, choose:, pick:, misread: or rewind:.";
     }
     if (m_session.over()) return "The call is over before this line. Remove it, or rewind first.";
     if (line.word == "say") {
@@ -132,16 +133,30 @@ class Player {
     }
   }
 
-  void ask(const std::string& text, const MoveReading& reading) {
+  void ask(const std::string& text, const MoveReading& reading,
+           const std::optional<MoveId>& besides = std::nullopt) {
+    AskingBack asked = askBack(m_session, reading, besides);
     m_said = text;
-    m_readings.clear();
-    m_out << "What did you mean?\n";
-    for (const RankedMove& each : reading.ranking) {
-      if (m_readings.size() == readingsShown) break;
-      m_readings.push_back(each.id);
-      m_out << "  " << m_readings.size() << ". " << wordingOf(each.id) << '\n';
+    m_readings = std::move(asked.readings);
+    if (m_readings.empty()) return;
+    Step question;
+    question.said.push_back({asked.speaker, {}, asked.text});
+    printBuyer(m_out, m_session.scenario(), question);
+    int number = 0;
+    for (const MoveId& each : m_readings) {
+      m_out << "  " << ++number << ". " << wordingOf(each) << '\n';
     }
     m_out << "  0. None of these\n";
+  }
+
+  // Takes the last turn back, which was not meant as it was understood, and asks what was.
+  std::optional<std::string> misread() {
+    if (m_session.exchanges().empty()) return "There is no turn to take back.";
+    const SellerTurn turn = m_session.exchanges().back().turn;
+    m_session.rewind(static_cast<int>(m_session.exchanges().size()) - 1, Rewind::Reason::misread);
+    m_out << "(Not what you meant: taken back.)\n";
+    if (turn.understood != Understood::chosen) ask(turn.text, m_session.read(turn.text), turn.move);
+    return std::nullopt;
   }
 
   std::optional<std::string> pick(const std::string& rest) {
@@ -177,6 +192,12 @@ class Player {
       m_out << "You answer: " << m_session.heard() << '\n';
       return;
     }
+    if (text == "/not") {
+      const bool asking = !std::exchange(m_readings, {}).empty();
+      const auto fault = asking ? std::nullopt : misread();
+      if (fault) m_out << *fault << '\n';
+      return;
+    }
     if (!m_readings.empty()) {
       if (const auto fault = pick(std::string(text))) m_out << *fault << '\n';
       return;
@@ -208,7 +229,7 @@ class Player {
   }
 
   void show(const Exchange& exchange) {
-    printSeller(m_out, m_session.method(), exchange);
+    printSeller(m_out, m_session, exchange);
     printBuyer(m_out, m_session.scenario(), exchange.answer);
     sayUnsaved();
   }
@@ -304,10 +325,14 @@ int play(const PlayRequest& request, const Surroundings& around) {
     person = *known;
   }
 
-  const NgramMatcher matcher;
+  const Understanding understanding =
+      around.folders ? openUnderstanding(*around.folders) : Understanding();
+  if (understanding.lacks) {
+    around.err << "sparring-cli: " << sentence(*understanding.lacks) << '\n';
+  }
   PracticeSession session =
       PracticeSession::begin(file->loaded, *method, person, seed,
-                             {store ? &*store : nullptr, &matcher, around.now, around.newId});
+                             {store ? &*store : nullptr, &understanding, around.now, around.newId});
   Player player(session, around);
   return request.script.empty() ? player.live() : player.script(script, request.script);
 }

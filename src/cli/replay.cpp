@@ -6,7 +6,6 @@
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/stored.h"
-#include "language/ngram_matcher.h"
 #include "session/practice_session.h"
 
 namespace sparring::cli {
@@ -22,9 +21,8 @@ struct Verdict {
 
 Verdict verify(Store& store, const SessionRow& row, const Surroundings& around) {
   Verdict out{row.header.id.toString(), row.header.scenarioTitle, row.summary.turns, {}, {}};
-  const NgramMatcher matcher;
   const Result<PracticeSession> session =
-      PracticeSession::open(row.header.id, {&store, &matcher, around.now, around.newId});
+      PracticeSession::open(row.header.id, {&store, nullptr, around.now, around.newId});
   if (!session) {
     out.why = sentence(session.error());
   } else if (const auto& difference = session->difference()) {

@@ -67,8 +67,8 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   playing->add_option("--script", request.script,
                       "Play from a file instead of typing. Lines: 'say: your words', "
                       "'choose: move-id', 'pick: 1' (after an unclear say; 0 is none of them), "
-                      "'rewind: turns to keep'; '#' starts a comment. A script is recorded only "
-                      "with --db");
+                      "'misread:' (the last turn was not meant so), 'rewind: turns to keep'; '#' "
+                      "starts a comment. A script is recorded only with --db");
   playing->add_option("--person", request.person,
                       "Whose call it is; a new name is added (default: whoever came first)");
   playing->add_option("--db", request.database, "Record in this database instead of your own");
@@ -135,6 +135,35 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   reading->add_option("--jsonl", lines, "A file of JSON lines, or - for standard input")
       ->required();
 
+  GradeRequest grading;
+  CLI::App* judgingCalls = app.add_subcommand(
+      "grade",
+      "Say what each turn of a call earned and cost, in which words, and what it came to.");
+  auto* call = judgingCalls->add_option("CALL", grading.call,
+                                        "A recorded session by id, or its beginning, or a file "
+                                        "with a transcript, “Name: text” line by line");
+  judgingCalls->add_option("--seller", grading.seller, "Whose turns to grade in a transcript");
+  judgingCalls->add_option("--buyer", grading.buyer,
+                           "The kind of buyer in a transcript, such as ceo or procurement");
+  auto* callLines = judgingCalls->add_option(
+      "--jsonl", grading.lines,
+      "Instead of a call: JSON lines with id, call, persona, prev (the buyer's line) and text, in "
+      "the order of the calls; '-' reads standard input");
+  callLines->excludes(call);
+  judgingCalls->add_option("--method", grading.method, "Grade by the method in this file");
+  judgingCalls->add_option("--db", grading.database, "Look in this database instead of your own");
+  judgingCalls->add_flag("--json", grading.asJson, "Print as JSON");
+
+  CLI::App* regrading = app.add_subcommand(
+      "regrade",
+      "Grade recorded calls anew from their logs; with --verify prove that it comes to "
+      "what was recorded, or name the version that differs.");
+  regrading->add_option("ID", replaying.ids, "Sessions by id, or its beginning (default: all)");
+  regrading->add_flag("--all", all, "All sessions");
+  regrading->add_flag("--verify", verify, "Compare with what was recorded");
+  regrading->add_option("--db", replaying.database, "Look in this database instead of your own");
+  regrading->add_flag("--json", replaying.asJson, "Print as JSON");
+
   std::string database;
   std::string id;
   CLI::App* sessions = app.add_subcommand("sessions", "Look at recorded calls.");
@@ -163,6 +192,17 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
   if (again->parsed()) {
     if (all) replaying.ids.clear();
     return replay(replaying, around);
+  }
+  if (regrading->parsed()) {
+    if (all) replaying.ids.clear();
+    return verify ? replay(replaying, around) : regrade(replaying, around);
+  }
+  if (judgingCalls->parsed()) {
+    if (grading.call.empty() && grading.lines.empty()) {
+      return refuse({"It is not said what to grade.", {}, "Name a session, a file, or --jsonl."},
+                    around);
+    }
+    return grade(grading, around);
   }
   if (reading->parsed()) return understand(lines, around);
   if (reasons->parsed()) return why(asking, around);

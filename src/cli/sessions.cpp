@@ -9,7 +9,6 @@
 #include "cli/session_json.h"
 #include "cli/stored.h"
 #include "cli/transcript.h"
-#include "language/ngram_matcher.h"
 #include "session/practice_session.h"
 
 namespace sparring::cli {
@@ -92,9 +91,8 @@ int showSession(const std::string& id, const std::string& database, bool asJson,
   if (!store) return refuse(store.error(), around);
   const Result<Uuid> uuid = findSession(*store, id);
   if (!uuid) return refuse(uuid.error(), around);
-  const NgramMatcher matcher;
   const Result<PracticeSession> session =
-      PracticeSession::open(*uuid, {&*store, &matcher, around.now, around.newId});
+      PracticeSession::open(*uuid, {&*store, nullptr, around.now, around.newId});
   if (!session) return refuse(session.error(), around);
   const Result<SessionLog> log = store->session(*uuid);
   if (!log) return refuse(log.error(), around);

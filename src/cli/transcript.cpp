@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include "session/named_acts.h"
+
 namespace sparring::cli {
 namespace {
 
@@ -33,6 +35,47 @@ std::string aboutText(const Method& method, const SellerTurn& turn, const Annota
   return out;
 }
 
+std::string factText(FactUse use) {
+  switch (use) {
+    case FactUse::cited:
+      return "uses a fact of the brief";
+    case FactUse::wrong:
+      return "has a fact of the brief wrong";
+    case FactUse::asked:
+      break;
+  }
+  return "asks for what the brief says";
+}
+
+// "asks how things are today; 14 words about them, 3 about us".
+std::string readingText(const Method& method, const TurnMeaning& meaning) {
+  std::string out;
+  const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "; ") + part; };
+  for (const ActReading& each : namedActs(meaning)) {
+    const bool sure = each.perMille >= performedPerMille;
+    const ActDefinition* act = findAct(method, each.act);
+    add((sure ? "" : "perhaps ") + (act != nullptr ? act->title : each.act.value));
+  }
+  for (const FactReading& each : meaning.facts) add(factText(each.use));
+  int about[2] = {0, 0};
+  for (const FocusReading& each : meaning.focus) {
+    if (each.about != Focus::neutral) about[each.about == Focus::seller ? 1 : 0] += each.wordCount;
+  }
+  add(std::to_string(about[0]) + " words about them, " + std::to_string(about[1]) + " about us");
+  return out;
+}
+
+void printReading(std::ostream& out, const PracticeSession& session, const SellerTurn& turn) {
+  const Move* move = turn.move ? session.moveOf(*turn.move) : nullptr;
+  if (turn.understood != Understood::chosen && move != nullptr) {
+    out << "  ~ taken to mean: \"" << session.wordingOf(*move) << "\"\n";
+  }
+  if (turn.reader.empty()) return;
+  const bool guided = turn.beside.has_value();
+  out << (guided ? "  ~ the words alone read as: " : "  ~ read as: ")
+      << readingText(session.method(), guided ? *turn.beside : turn.meaning) << '\n';
+}
+
 std::string scoreText(const std::optional<int>& score) {
   return score ? std::to_string(*score) : std::string("not enough to say");
 }
@@ -57,9 +100,11 @@ void printBuyer(std::ostream& out, const Scenario& scenario, const Step& step) {
   }
 }
 
-void printSeller(std::ostream& out, const Method& method, const Exchange& exchange) {
+void printSeller(std::ostream& out, const PracticeSession& session, const Exchange& exchange) {
+  const Method& method = session.method();
   const std::string& text = exchange.turn.text;
   out << "You: " << text << '\n';
+  printReading(out, session, exchange.turn);
   if (!exchange.grade.graded) out << "  o not graded: this was not understood\n";
   for (const GivenMark& mark : exchange.grade.marks) {
     const Rule* rule = findRule(method, mark.rule);
@@ -79,7 +124,7 @@ void printGrade(std::ostream& out, const PracticeSession& session) {
   const Method& method = session.method();
   out << "\nScore: " << scoreText(grade.score) << " (rules " << scoreText(grade.ruleScore)
       << ", ratio " << scoreText(grade.ratio.score) << ", stages " << scoreText(grade.stageScore)
-      << ")\n";
+      << ", concepts " << scoreText(grade.conceptScore) << ")\n";
   for (const RuleScore& each : grade.rules) {
     const Rule* rule = findRule(method, each.rule);
     out << "  " << (rule != nullptr ? rule->title : each.rule.value) << ": "
@@ -124,7 +169,7 @@ void printWhole(std::ostream& out, const PracticeSession& session,
                 const std::vector<SellerTurn>& rewound) {
   printBuyer(out, session.scenario(), session.opening());
   for (const Exchange& each : session.exchanges()) {
-    printSeller(out, session.method(), each);
+    printSeller(out, session, each);
     printAnnotations(out, session.method(), each.turn, standing);
     printBuyer(out, session.scenario(), each.answer);
   }

@@ -8,7 +8,8 @@
 namespace sparring::cli {
 
 void printBuyer(std::ostream& out, const Scenario& scenario, const Step& step);
-void printSeller(std::ostream& out, const Method& method, const Exchange& exchange);
+// With what own words were taken to mean and what they do, as far as they were read.
+void printSeller(std::ostream& out, const PracticeSession& session, const Exchange& exchange);
 void printGrade(std::ostream& out, const PracticeSession& session);
 // What is said about one turn, of all that stands.
 void printAnnotations(std::ostream& out, const Method& method, const SellerTurn& turn,

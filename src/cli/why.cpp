@@ -5,7 +5,6 @@
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/stored.h"
-#include "language/ngram_matcher.h"
 #include "session/practice_session.h"
 
 namespace sparring::cli {
@@ -117,9 +116,8 @@ int why(const WhyRequest& request, const Surroundings& around) {
   if (!store) return refuse(store.error(), around);
   const Result<Uuid> id = findSession(*store, request.id);
   if (!id) return refuse(id.error(), around);
-  const NgramMatcher matcher;
   const Result<PracticeSession> session =
-      PracticeSession::open(*id, {&*store, &matcher, around.now, around.newId});
+      PracticeSession::open(*id, {&*store, nullptr, around.now, around.newId});
   if (!session) return refuse(session.error(), around);
   const int turns = static_cast<int>(session->exchanges().size());
   const int turn = request.turn.value_or(turns);

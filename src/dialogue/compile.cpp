@@ -168,7 +168,9 @@ class Compiler {
   Range compileEffects(const std::vector<std::string>& effects) {
     std::vector<CompiledEffect> compiled;
     for (const std::string& text : effects) {
-      const auto effect = parseEffect(text);
+      const auto [place, isNew] = m_effects.try_emplace(text);
+      if (isNew) place->second = parseEffect(text);
+      const auto& effect = place->second;
       if (!effect) continue;
       const auto variable = effect->variable == meetingWord ? std::optional(meetingLength)
                                                             : find(m_variables, effect->variable);
@@ -195,32 +197,37 @@ class Compiler {
   // Copies the texts into one block: what one node says and offers lies together there.
   void gatherText() {
     std::vector<std::string_view*> texts;
+    std::size_t size = 0;
+    const auto add = [&](std::string_view& text) {
+      texts.push_back(&text);
+      size += text.size();
+    };
     const auto addLines = [&](Range lines) {
       for (std::uint32_t i = lines.begin; i < lines.begin + lines.size; ++i) {
-        texts.push_back(&m_program.lines[i].text);
+        add(m_program.lines[i].text);
         const Range then = m_program.lines[i].then;
         for (std::uint32_t j = then.begin; j < then.begin + then.size; ++j) {
-          texts.push_back(&m_program.lines[j].text);
+          add(m_program.lines[j].text);
         }
       }
     };
     const auto addMoves = [&](Range moves) {
       for (std::uint32_t i = moves.begin; i < moves.begin + moves.size; ++i) {
-        texts.push_back(&m_program.moves[i].wording);
+        add(m_program.moves[i].wording);
       }
       for (std::uint32_t i = moves.begin; i < moves.begin + moves.size; ++i) {
         addLines(m_program.moves[i].replies);
       }
     };
-    for (const CompiledNode& node : m_program.nodes) {
+    for (CompiledNode& node : m_program.nodes) {
+      const std::size_t begin = size;
       addLines(node.lines);
       addMoves(node.moves);
+      node.text = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(size - begin)};
     }
     for (const Range topics : m_program.topics) addMoves(topics);
     for (const Range reactions : m_program.reactions) addMoves(reactions);
 
-    std::size_t size = 0;
-    for (const std::string_view* text : texts) size += text->size();
     m_program.text = std::make_unique<char[]>(size);
     char* at = m_program.text.get();
     for (std::string_view* text : texts) {
@@ -246,22 +253,25 @@ class Compiler {
 
   CompiledCondition compileParsed(const Condition& condition) {
     CompiledCondition out;
-    out.tests.begin = static_cast<std::uint32_t>(m_program.tests.size());
+    m_tests.clear();
     m_rest.clear();
-    const bool canHold = split(condition, false);
-    out.tests.size = static_cast<std::uint32_t>(m_program.tests.size()) - out.tests.begin;
-    if (!canHold) {
+    if (!split(condition, false)) {
       out.rest = Branch::no;
       return out;
     }
     for (const auto& [part, negated] : std::views::reverse(m_rest)) {
       out.rest = emit(*part, negated, out.rest, Branch::no);
     }
+    for (; m_tests.size() > 2; m_tests.pop_back())
+      out.rest = add({m_tests.back(), out.rest, Branch::no});
+    m_tests.resize(2);
+    out.first = m_tests.front();
+    out.second = m_tests.back();
     return out;
   }
 
-  // Emits the comparisons that must all hold, wherever they stand, and notes what must hold
-  // besides. False where it cannot hold at all.
+  // Notes the comparisons that must all hold, wherever they stand, and what must hold besides.
+  // False where it cannot hold at all.
   bool split(const Condition& condition, bool negated) {
     using Kind = Condition::Kind;
     switch (condition.kind) {
@@ -285,7 +295,7 @@ class Compiler {
         break;
     }
     const std::optional<CellTest> test = compileComparison(condition);
-    if (test) m_program.tests.push_back(negated ? opposite(*test) : *test);
+    if (test) m_tests.push_back(negated ? opposite(*test) : *test);
     return test || negated;  // A comparison of an unknown name never holds.
   }
 
@@ -317,7 +327,11 @@ class Compiler {
     }
     const std::optional<CellTest> test = compileComparison(condition);
     if (!test) return ifFalse;
-    m_program.branches.push_back({*test, ifTrue, ifFalse});
+    return add({*test, ifTrue, ifFalse});
+  }
+
+  std::int32_t add(const Branch& branch) {
+    m_program.branches.push_back(branch);
     return static_cast<std::int32_t>(m_program.branches.size() - 1);
   }
 
@@ -379,7 +393,10 @@ class Compiler {
   Positions m_nodes, m_outcomes, m_personas;
   std::vector<std::string> m_variableNames;
   Positions m_variables;                                  // Views into the names.
+  std::vector<CellTest> m_tests;                          // Of the condition at hand.
   std::vector<std::pair<const Condition*, bool>> m_rest;  // Of the condition at hand; if negated.
+  // By their texts: many effects stand in several places.
+  std::unordered_map<std::string_view, std::expected<Effect, ExpressionFault>> m_effects;
 };
 
 }  // namespace

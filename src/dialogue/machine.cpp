@@ -30,6 +30,14 @@ std::size_t mostOffers(const Program& program) {
   return most;
 }
 
+// Asks for a stretch of memory, or its beginning where it is long. A hint, which may be ignored.
+void bringNearer(const void* begin, std::size_t size) {
+  constexpr std::size_t line = 64;  // Bytes that come together on most processors.
+  constexpr std::size_t enough = 8 * line;
+  const char* const at = static_cast<const char*>(begin);
+  for (std::size_t i = 0; i < std::min(size, enough); i += line) __builtin_prefetch(at + i);
+}
+
 Step stepOf(CallRunner& runner) {
   Step step;
   for (const CallRunner::Spoken& each : runner.said()) {
@@ -105,12 +113,24 @@ CallState CallRunner::state() const {
           .interrupted = m_interrupted};
 }
 
+void CallRunner::expect(int move) const {
+  const CompiledMove& expected = m_program.moves[static_cast<std::size_t>(move)];
+  bringNearer(m_program.effects.data() + expected.effects.begin,
+              expected.effects.size * sizeof(CompiledEffect));
+  const Target target = expected.target;
+  if (target.kind != Target::Kind::node) return;
+  const CompiledNode& node = m_program.nodes[static_cast<std::size_t>(target.position)];
+  bringNearer(m_program.lines.data() + node.lines.begin, node.lines.size * sizeof(CompiledLine));
+  bringNearer(m_program.moves.data() + node.moves.begin, node.moves.size * sizeof(CompiledMove));
+  bringNearer(m_program.text.get() + node.text.begin, node.text.size);
+}
+
 void CallRunner::play(std::optional<int> move, int minutes) {
   m_said.clear();
   m_events.clear();
   noteWhoIsThere();
   ++m_turns;
-  setMinutes(m_minutes + minutes, m_length);
+  if (minutes != 0) setMinutes(m_minutes + minutes, m_length);
   Target target;
   if (move) {
     isReaction(m_program, *move) ? playReaction(*move) : playAuthored(*move);
@@ -127,7 +147,7 @@ void CallRunner::play(std::optional<int> move, int minutes) {
   noteHandover();
 }
 
-void CallRunner::playAuthored(int move) {
+inline void CallRunner::playAuthored(int move) {
   const CompiledMove& played = m_program.moves[static_cast<std::size_t>(move)];
   m_cells[m_program.cells.said + static_cast<std::size_t>(move)] = 1;
   findReactionsTo(played);
@@ -147,7 +167,7 @@ void CallRunner::playReaction(int reaction) {
 }
 
 // Judged as the call stood when the turn was said, before anything changes.
-void CallRunner::findReactionsTo(const CompiledMove& move) {
+inline void CallRunner::findReactionsTo(const CompiledMove& move) {
   m_reactions.clear();
   for (const ReactionUse& each : in(m_program.reactionUses, move.reactions)) {
     const auto reaction = static_cast<std::size_t>(each.reaction);
@@ -179,7 +199,7 @@ std::span<const int> CallRunner::offered() {
 }
 
 // Writes every move and keeps those that hold: no guess to be wrong.
-void CallRunner::offer(Range moves) {
+inline void CallRunner::offer(Range moves) {
   int* next = m_offers.data() + m_offerCount;
   auto position = static_cast<int>(moves.begin);
   for (const CompiledMove& move : in(m_program.moves, moves)) {
@@ -189,13 +209,13 @@ void CallRunner::offer(Range moves) {
   m_offerCount = static_cast<std::size_t>(next - m_offers.data());
 }
 
-void CallRunner::apply(Range effects) {
+inline void CallRunner::apply(Range effects) {
   for (const CompiledEffect& effect : in(m_program.effects, effects)) {
     if (holds(effect.when)) change(effect);
   }
 }
 
-void CallRunner::change(const CompiledEffect& effect) {
+inline void CallRunner::change(const CompiledEffect& effect) {
   const bool sets = effect.kind == Effect::Kind::set;
   if (effect.variable == meetingLength) {
     const int length = sets ? effect.amount : m_length + effect.amount;
@@ -207,7 +227,7 @@ void CallRunner::change(const CompiledEffect& effect) {
   value = m_program.variables[position].bounded(sets ? effect.amount : value + effect.amount);
 }
 
-void CallRunner::setMinutes(int minutes, int length) {
+inline void CallRunner::setMinutes(int minutes, int length) {
   m_minutes = minutes;
   m_length = length;
   m_cells[CellLayout::phase] = static_cast<std::int16_t>(phaseOf(minutes, length));
@@ -215,7 +235,7 @@ void CallRunner::setMinutes(int minutes, int length) {
 
 // The first line that holds, and what follows it; false where none does. `speaker` says what names
 // nobody.
-bool CallRunner::sayFirst(Range lines, int speaker) {
+inline bool CallRunner::sayFirst(Range lines, int speaker) {
   for (const CompiledLine& line : in(m_program.lines, lines)) {
     if (!holds(line.when)) continue;
     sayLine(line, speaker);
@@ -227,7 +247,7 @@ bool CallRunner::sayFirst(Range lines, int speaker) {
   return false;
 }
 
-void CallRunner::sayLine(const CompiledLine& line, int speaker) {
+inline void CallRunner::sayLine(const CompiledLine& line, int speaker) {
   m_said.push_back({line.speaker >= 0 ? line.speaker : speaker, &line.line->id, line.text});
 }
 
@@ -251,7 +271,7 @@ std::optional<Target> CallRunner::interruption() {
   return std::nullopt;
 }
 
-void CallRunner::go(Target target) {
+inline void CallRunner::go(Target target) {
   for (int hops = 0; hops < maxHops; ++hops) {
     if (target.kind == Target::Kind::stay) return;
     if (target.kind == Target::Kind::outcome) {
@@ -263,7 +283,7 @@ void CallRunner::go(Target target) {
 }
 
 // Says the node's line and gives where its exits lead.
-Target CallRunner::enter(int position) {
+inline Target CallRunner::enter(int position) {
   const auto index = static_cast<std::size_t>(position);
   const CompiledNode& node = m_program.nodes[index];
   m_node = position;
@@ -288,21 +308,21 @@ void CallRunner::end(int position) {
 }
 
 // The speaker of the node listens; past a junction, that of the node before it.
-void CallRunner::listen(int node) {
+inline void CallRunner::listen(int node) {
   if (node < 0) return;
   const int speaker = m_program.nodes[static_cast<std::size_t>(node)].speaker;
   if (speaker >= 0) m_listener = speaker;
 }
 
-void CallRunner::note(CallEvent::Kind kind, int position) {
+inline void CallRunner::note(CallEvent::Kind kind, int position) {
   m_events.push_back({kind, position, static_cast<int>(m_said.size())});
 }
 
-bool CallRunner::isThere(int person) const {
+inline bool CallRunner::isThere(int person) const {
   return holds(m_program.present[static_cast<std::size_t>(person)]);
 }
 
-void CallRunner::noteWhoIsThere() {
+inline void CallRunner::noteWhoIsThere() {
   m_wasListening = m_listener;
   m_othersWereThere.clear();
   for (const int person : m_program.mayBePresent) {
@@ -310,7 +330,7 @@ void CallRunner::noteWhoIsThere() {
   }
 }
 
-bool CallRunner::wasThere(int person) const {
+inline bool CallRunner::wasThere(int person) const {
   return (person == m_wasListening && person >= 0) ||
          std::ranges::find(m_othersWereThere, person) != m_othersWereThere.end();
 }

@@ -74,6 +74,9 @@ class CallRunner {
 
   void start(std::uint64_t seed);
   void goOnFrom(const CallState& state);
+  // Has what a move leads to brought nearer to the processor, for when it is played soon after.
+  // Changes nothing.
+  void expect(int move) const;
   // REQUIRES: as for playMove().
   void play(std::optional<int> move, int minutes);
 

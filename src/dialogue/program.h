@@ -36,11 +36,11 @@ struct CellLayout {
 };
 
 // One comparison: the cell's value lies in [low, low + span]. Counted round the end of 16 bits, so
-// that what lies outside a range is a range as well.
+// that what lies outside a range is a range as well. By default all values do.
 struct CellTest {
   std::uint32_t cell = 0;
   std::uint16_t low = 0;
-  std::uint16_t span = 0;
+  std::uint16_t span = 0xFFFF;
 
   [[nodiscard]] bool passes(int value) const {
     return static_cast<std::uint16_t>(value - low) <= span;
@@ -63,10 +63,11 @@ struct Range {
   std::uint32_t size = 0;
 };
 
-// Holds where all of its tests pass and what is left leads to yes. Most conditions only join
+// Holds where both tests pass and what is left leads to yes. Most conditions only join one or two
 // comparisons by "and" and have nothing left.
 struct CompiledCondition {
-  Range tests;                      // Of Program::tests.
+  CellTest first;
+  CellTest second;
   std::int32_t rest = Branch::yes;  // Where to begin in Program::branches, or an answer.
 };
 
@@ -125,6 +126,7 @@ struct CompiledNode {
   Range lines;
   Range exits;
   Range moves;
+  Range text;  // What it says and offers, of Program::text.
 };
 
 // Immutable after compile(); holds the scenario and the text that its parts point into. What one
@@ -134,7 +136,6 @@ struct Program {
   std::unique_ptr<char[]> text;  // All that is said, in the order in which it is needed.
   std::vector<CompiledVariable> variables;
   CellLayout cells;
-  std::vector<CellTest> tests;
   std::vector<Branch> branches;
   std::vector<CompiledEffect> effects;
   std::vector<CompiledLine> lines;
@@ -171,15 +172,13 @@ bool leadsToYes(const Program& program, std::int32_t branch, const Values& value
   return branch == Branch::yes;
 }
 
-// Looks at all tests even where the first fails: that costs less than a wrong guess of the
+// Looks at the second test even where the first fails: that costs less than a wrong guess of the
 // processor.
 template <class Values>
 inline bool holdsWhere(const Program& program, const CompiledCondition& condition,
                        const Values& valueOf) {
-  bool passed = true;
-  for (const CellTest& test : in(program.tests, condition.tests)) {
-    passed &= test.passes(valueOf(test.cell));
-  }
+  const auto passes = [&](const CellTest& test) { return test.passes(valueOf(test.cell)); };
+  const bool passed = passes(condition.first) & passes(condition.second);
   if (condition.rest == Branch::yes) return passed;
   return passed && leadsToYes(program, condition.rest, valueOf);
 }

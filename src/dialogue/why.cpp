@@ -13,31 +13,6 @@ namespace {
 constexpr std::array phaseWords = {"early", "middle", "late", "overtime"};
 constexpr std::array comparisonSigns = {"<", "<=", "==", "!=", ">=", ">"};
 
-bool compare(int value, Comparison comparison, int right) {
-  switch (comparison) {
-    case Comparison::less:
-      return value < right;
-    case Comparison::lessOrEqual:
-      return value <= right;
-    case Comparison::equal:
-      return value == right;
-    case Comparison::notEqual:
-      return value != right;
-    case Comparison::greaterOrEqual:
-      return value >= right;
-    case Comparison::greater:
-      break;
-  }
-  return value > right;
-}
-
-constexpr Comparison opposite(Comparison comparison) {
-  constexpr std::array opposites = {Comparison::greaterOrEqual, Comparison::greater,
-                                    Comparison::notEqual,       Comparison::equal,
-                                    Comparison::less,           Comparison::lessOrEqual};
-  return opposites[static_cast<std::size_t>(comparison)];
-}
-
 template <class Things>
 std::optional<std::size_t> positionOf(const Things& things, const auto& matches) {
   const auto found = std::ranges::find_if(things, matches);

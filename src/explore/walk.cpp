@@ -1,5 +1,6 @@
 #include "explore/walk.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <string_view>
@@ -44,7 +45,6 @@ class Walker {
     begin();
     while (m_report.picks < picks) {
       const std::span<const int> offered = m_runner.offered();
-      for (const int move : offered) read(m_program.moves[static_cast<std::size_t>(move)].wording);
       if (offered.empty()) {
         ++m_report.stuck;
         if (m_runner.turns() == 0) break;
@@ -52,10 +52,15 @@ class Walker {
         continue;
       }
       const std::size_t index = m_random.below(offered.size());
+      m_runner.expect(offered[index]);
+      for (const int move : offered) read(m_program.moves[static_cast<std::size_t>(move)].wording);
       mix(static_cast<std::uint8_t>(offered.size()));
       mix(static_cast<std::uint8_t>(index));
       pick(offered[index]);
     }
+    const auto isPicked = [](int minutes) { return minutes != unknown; };
+    std::ranges::transform(m_minutes, m_report.movesPicked.begin(), isPicked);
+    for (const std::uint64_t sum : m_sums) m_report.textSum += sum;
     return std::move(m_report);
   }
 
@@ -67,7 +72,6 @@ class Walker {
 
   void pick(int move) {
     const auto position = static_cast<std::size_t>(move);
-    m_report.movesPicked[position] = 1;
     ++m_report.picks;
     m_runner.play(move, minutesOf(position));
     hear();
@@ -104,25 +108,28 @@ class Walker {
 
   // Looks at every byte, at some of them twice.
   void read(std::string_view text) {
-    constexpr std::size_t step = sizeof(Piece);
-    Piece sums{};
+    constexpr std::size_t step = 4 * sizeof(std::uint64_t);
+    std::array<std::uint64_t, 4> sums = m_sums;
     const auto look = [&](const char* at) {
-      Piece piece;
-      std::memcpy(&piece, at, step);
-      for (std::size_t i = 0; i < piece.size(); ++i) sums[i] += piece[i];
+      for (std::uint64_t& sum : sums) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, at, sizeof word);
+        sum += word;
+        at += sizeof word;
+      }
     };
     if (text.size() < step) {
-      for (const char c : text) sums[0] = sums[0] << 8U | static_cast<unsigned char>(c);
+      std::uint64_t number = 0;
+      for (const char c : text) number = number << 8U | static_cast<unsigned char>(c);
+      sums[0] += number;
     } else {
       const char* const last = text.data() + text.size() - step;
       for (const char* at = text.data(); at < last; at += step) look(at);
       look(last);
     }
-    m_report.textSum += sums[0] + sums[1] + sums[2] + sums[3];
+    m_sums = sums;
     m_report.textBytes += text.size();
   }
-
-  using Piece = std::array<std::uint64_t, 4>;
 
   void mix(std::uint8_t byte) { m_report.digest = (m_report.digest ^ byte) * 0x01000193U; }
 
@@ -132,7 +139,8 @@ class Walker {
   const Method& m_method;
   CallRunner m_runner;
   Random m_random;
-  std::vector<int> m_minutes;  // Per Program::moves; unknown until it is picked first.
+  std::vector<int> m_minutes;             // Per Program::moves; unknown until it is picked first.
+  std::array<std::uint64_t, 4> m_sums{};  // Of all text that was read.
   WalkReport m_report;
 };
 

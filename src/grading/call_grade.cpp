@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "grading/call_parts.h"
 #include "grading/grade.h"
 #include "grading/ratio.h"
 
@@ -29,6 +30,13 @@ class WeightedMean {
   int m_weight = 0;
 };
 
+// A share of good ones, as if some had been seen before the first: one alone is no verdict.
+std::optional<int> shareScore(const ScoreWeights& weights, int good, int bad) {
+  if (good + bad == 0) return std::nullopt;
+  const int earned = good + weights.assumedEarned;
+  return dividedRounding(100 * earned, earned + bad + weights.assumedCost);
+}
+
 std::vector<RuleScore> scoreRules(const Method& method, std::span<const GradedTurn> turns) {
   std::vector<RuleScore> scores;
   for (const Rule& rule : method.rules) {
@@ -40,11 +48,7 @@ std::vector<RuleScore> scoreRules(const Method& method, std::span<const GradedTu
         ++(mark.sign == Sign::earned ? score.earned : score.cost);
       }
     }
-    if (score.earned + score.cost > 0) {
-      const int earned = score.earned + method.weights.assumedEarned;
-      const int cost = score.cost + method.weights.assumedCost;
-      score.score = dividedRounding(100 * earned, earned + cost);
-    }
+    score.score = shareScore(method.weights, score.earned, score.cost);
     scores.push_back(std::move(score));
   }
   return scores;
@@ -95,8 +99,8 @@ RatioGrade gradeRatio(const Method& method, const Scenario& scenario,
 }
 
 void gradeStages(const Method& method, const Scenario& scenario, std::span<const GradedTurn> turns,
-                 const CallState& last, CallGrade& grade) {
-  const std::vector<bool> done = stagesDone(method, scenario, last);
+                 const CallEnd& end, CallGrade& grade) {
+  const std::vector<bool> done = stagesDone(method, scenario, end.state, end.memory);
   int reached = 0;
   for (std::size_t i = 0; i < method.stages.size(); ++i) {
     grade.stages.push_back({method.stages[i].id, done[i]});
@@ -111,36 +115,44 @@ void gradeStages(const Method& method, const Scenario& scenario, std::span<const
   grade.stageScore = std::max(0, share - grade.breaches * method.weights.breachCost);
 }
 
-// Turns by what they cost: rule weights of their cost marks, and a breach as the heaviest rule.
-std::vector<int> worthRedoing(const Method& method, std::span<const GradedTurn> turns) {
-  int heaviest = 1;
-  for (const Rule& rule : method.rules) heaviest = std::max(heaviest, rule.weight);
-  std::vector<std::pair<int, int>> costs;  // Cost (negative, so that most comes first), position.
-  for (std::size_t i = 0; i < turns.size(); ++i) {
-    int cost = static_cast<int>(turns[i].grade->breaches.size()) * heaviest;
-    for (const GivenMark& mark : turns[i].grade->marks) {
-      const Rule* rule = findRule(method, mark.rule);
-      if (mark.sign == Sign::cost && rule != nullptr) cost += rule->weight;
+void gradeConcepts(const Method& method, std::span<const GradedTurn> turns, CallGrade& grade) {
+  WeightedMean mean;
+  for (const Concept& each : method.concepts) {
+    ConceptScore score;
+    score.id = each.id;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+      for (const ConceptMark& mark : turns[i].grade->concepts) {
+        if (mark.id != each.id) continue;
+        ++(mark.kept || isRedeemed(mark, turns, i) ? score.kept : score.broken);
+      }
     }
-    if (cost > 0) costs.emplace_back(-cost, static_cast<int>(i));
+    score.score = shareScore(method.weights, score.kept, score.broken);
+    mean.add(score.score, each.weight);
+    grade.concepts.push_back(std::move(score));
   }
-  std::ranges::sort(costs);
-  std::vector<int> out;
-  for (std::size_t i = 0; i < costs.size() && i < 3; ++i) out.push_back(costs[i].second);
-  return out;
+  grade.conceptScore = mean.value();
+}
+
+// A base of nothing stays nothing: who was refused has no share to adjust.
+int shareOfWallet(const Method& method, const Outcome& outcome, std::optional<int> score) {
+  if (outcome.shareOfWallet == 0) return 0;
+  const int points = score.value_or(50) - 50;
+  const int adjusted = outcome.shareOfWallet + points * method.weights.walletPerPoint / 1000;
+  return std::clamp(adjusted, 0, 100);
 }
 
 }  // namespace
 
 CallGrade gradeCall(const Method& method, const Scenario& scenario,
-                    std::span<const GradedTurn> turns, const CallState& last) {
+                    std::span<const GradedTurn> turns, const CallEnd& end) {
   CallGrade grade;
   grade.turns = static_cast<int>(turns.size());
   grade.gradedTurns = static_cast<int>(
       std::ranges::count_if(turns, [](const GradedTurn& each) { return each.grade->graded; }));
   grade.rules = scoreRules(method, turns);
   grade.ratio = gradeRatio(method, scenario, turns);
-  gradeStages(method, scenario, turns, last, grade);
+  gradeStages(method, scenario, turns, end, grade);
+  gradeConcepts(method, turns, grade);
 
   WeightedMean rules;
   for (std::size_t i = 0; i < grade.rules.size(); ++i) {
@@ -152,20 +164,16 @@ CallGrade gradeCall(const Method& method, const Scenario& scenario,
   score.add(grade.ruleScore, method.weights.rules);
   score.add(grade.ratio.score, method.weights.ratio);
   score.add(grade.stageScore, method.weights.stages);
+  score.add(grade.conceptScore, method.weights.concepts);
   grade.score = score.value();
 
-  if (last.outcome) {
-    const Outcome& outcome = scenario.outcomes[static_cast<std::size_t>(*last.outcome)];
+  if (end.state.outcome) {
+    const Outcome& outcome = scenario.outcomes[static_cast<std::size_t>(*end.state.outcome)];
     grade.outcome = outcome.id;
-    const int points = grade.score.value_or(50) - 50;
-    // A base of nothing stays nothing: who was refused has no share to adjust.
-    const int adjusted =
-        outcome.shareOfWallet == 0
-            ? 0
-            : outcome.shareOfWallet + points * method.weights.walletPerPoint / 1000;
-    grade.shareOfWallet = std::clamp(adjusted, 0, 100);
+    grade.shareOfWallet = shareOfWallet(method, outcome, grade.score);
   }
-  grade.worthRedoing = worthRedoing(method, turns);
+  pickTurns(method, turns, grade);
+  grade.figures = figuresOf(method, turns);
   return grade;
 }
 

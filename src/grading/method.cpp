@@ -13,6 +13,13 @@ auto findIn(const Things& things, const Name& id) -> decltype(&things.front()) {
 
 }  // namespace
 
+bool gradesOwnWords(const Method& method) {
+  return std::ranges::any_of(method.rules, [](const Rule& rule) {
+    return !rule.earns.empty() || !rule.costs.empty() || !rule.earned.scorer.empty() ||
+           !rule.cost.scorer.empty();
+  });
+}
+
 const Rule* findRule(const Method& method, const RuleId& id) {
   return findIn(method.rules, id);
 }
@@ -23,6 +30,10 @@ const ActDefinition* findAct(const Method& method, const ActId& id) {
 
 const Stage* findStage(const Method& method, const StageId& id) {
   return findIn(method.stages, id);
+}
+
+const Concept* findConcept(const Method& method, const ConceptId& id) {
+  return findIn(method.concepts, id);
 }
 
 int turnMinutes(const Method& method, const std::vector<ActId>& acts, std::optional<int> authored,

@@ -1,110 +1,14 @@
 // Reads a method file. Every field that is missing or of the wrong kind is a located diagnostic and
 // keeps its default, so that a faulty method still opens.
 #include <algorithm>
-#include <initializer_list>
-#include <set>
 
-#include "base/json.h"
-#include "grading/method.h"
+#include "grading/clause_reader.h"
+#include "grading/method_check.h"
 
 namespace sparring {
 namespace {
 
 constexpr std::size_t largestMethod = 4 * 1024 * 1024;
-
-class Reader {
- public:
-  explicit Reader(std::vector<Diagnostic>& diagnostics) : m_diagnostics(diagnostics) {}
-
-  void report(const char* code, const Json& at, const std::string& pointer, std::string message,
-              std::string hint = {}) {
-    m_diagnostics.push_back(
-        {code, Severity::error, pointer, at.line, std::move(message), std::move(hint)});
-  }
-
-  void text(const Json& parent, const std::string& pointer, const char* key, std::string& out) {
-    const Json* value = parent.find(key);
-    if (value == nullptr || value->kind != Json::Kind::string || value->string.empty()) {
-      report("ME002", value != nullptr ? *value : parent, pointerTo(pointer, key),
-             std::string("'") + key + "' is missing or is not a text.", "Write it in quotes.");
-      return;
-    }
-    out = value->string;
-  }
-
-  void number(const Json& parent, const std::string& pointer, const char* key, int least, int most,
-              int& out) {
-    const Json* value = parent.find(key);
-    if (value == nullptr || value->kind != Json::Kind::integer || value->integer < least ||
-        value->integer > most) {
-      report("ME003", value != nullptr ? *value : parent, pointerTo(pointer, key),
-             std::string("'") + key + "' must be a whole number from " + std::to_string(least) +
-                 " to " + std::to_string(most) + ".");
-      return;
-    }
-    out = static_cast<int>(value->integer);
-  }
-
-  // Calls each(item, pointer) for the objects of a list.
-  template <class Each>
-  void objects(const Json& parent, const std::string& pointer, const char* key, const Each& each) {
-    const Json* list = parent.find(key);
-    const std::string place = pointerTo(pointer, key);
-    if (list == nullptr || list->kind != Json::Kind::array || list->items.empty()) {
-      report("ME004", list != nullptr ? *list : parent, place,
-             std::string("'") + key + "' must be a list with at least one entry.");
-      return;
-    }
-    for (std::size_t i = 0; i < list->items.size(); ++i) {
-      const Json& item = list->items[i];
-      if (item.kind == Json::Kind::object) {
-        each(item, pointerTo(place, i));
-      } else {
-        report("ME004", item, pointerTo(place, i), "An entry here must be an object in braces.");
-      }
-    }
-  }
-
-  template <class Name>
-  void names(const Json& parent, const std::string& pointer, const char* key,
-             const std::set<std::string>& known, std::vector<Name>& out) {
-    const Json* list = parent.find(key);
-    const std::string place = pointerTo(pointer, key);
-    if (list == nullptr || list->kind != Json::Kind::array) {
-      report("ME004", list != nullptr ? *list : parent, place,
-             std::string("'") + key + "' must be a list of ids.");
-      return;
-    }
-    for (std::size_t i = 0; i < list->items.size(); ++i) {
-      const Json& item = list->items[i];
-      if (item.kind != Json::Kind::string || !known.contains(item.string)) {
-        report("ME005", item, pointerTo(place, i),
-               "'" + item.string + "' is not defined in this method.",
-               "Define it, or correct the spelling.");
-        continue;
-      }
-      out.emplace_back(item.string);
-    }
-  }
-
-  // Reads "id" and reports a repeated or ill-formed one.
-  void id(const Json& item, const std::string& pointer, std::set<std::string>& seen,
-          std::string& out) {
-    text(item, pointer, "id", out);
-    if (out.empty()) return;
-    if (!isWellFormedId(out)) {
-      report("ME006", item, pointerTo(pointer, "id"), "'" + out + "' is not a usable id.",
-             "Use lower-case letters, digits, '_' and '-', a letter first.");
-    }
-    if (!seen.insert(out).second) {
-      report("ME007", item, pointerTo(pointer, "id"), "The id '" + out + "' is used twice.",
-             "Give each entry an id of its own.");
-    }
-  }
-
- private:
-  std::vector<Diagnostic>& m_diagnostics;
-};
 
 class MethodReader {
  public:
@@ -112,23 +16,35 @@ class MethodReader {
       : m_root(root), m_reader(diagnostics) {}
 
   Method read() {
-    m_reader.number(m_root, "", "format", 1, 1, m_method.format);
+    m_reader.number(m_root, "", "format", 1, 2, m_method.format);
     m_reader.text(m_root, "", "id", m_method.id);
     m_reader.number(m_root, "", "version", 1, 1'000'000, m_method.version);
     m_reader.text(m_root, "", "title", m_method.title);
     m_reader.objects(m_root, "", "acts",
                      [&](const Json& item, const std::string& at) { readAct(item, at); });
-    m_reader.objects(m_root, "", "rules",
-                     [&](const Json& item, const std::string& at) { readRule(item, at); });
+    readSignals();
     m_reader.objects(m_root, "", "stages",
                      [&](const Json& item, const std::string& at) { readStage(item, at); });
     m_reader.objects(m_root, "", "breaches",
                      [&](const Json& item, const std::string& at) { readBreach(item, at); });
+    if (m_root.find("sureness") != nullptr) {
+      object("sureness", [&](const Json& item, const std::string& at) { readSureness(item, at); });
+    }
+    m_reader.objects(m_root, "", "rules",
+                     [&](const Json& item, const std::string& at) { readRule(item, at); });
+    m_reader.optionalObjects(m_root, "", "concepts", [&](const Json& item, const std::string& at) {
+      readConcept(item, at);
+    });
+    readFigures();
+    m_reader.optionalObjects(
+        m_root, "", "transcripts",
+        [&](const Json& item, const std::string& at) { readTranscriptRule(item, at); });
     object("ratio", [&](const Json& item, const std::string& at) { readRatio(item, at); });
     object("weights", [&](const Json& item, const std::string& at) { readWeights(item, at); });
     m_reader.number(m_root, "", "long_turn_words", 1, 10'000, m_method.longTurnWords);
     m_reader.number(m_root, "", "long_turn_minutes", 0, 60, m_method.longTurnMinutes);
     m_reader.number(m_root, "", "unclear_minutes", 0, 60, m_method.unclearMinutes);
+    checkMethod(m_root, m_method, m_reader);
     return std::move(m_method);
   }
 
@@ -148,6 +64,7 @@ class MethodReader {
   void readAct(const Json& item, const std::string& at) {
     ActDefinition act;
     m_reader.id(item, at, m_actIds, act.id.value);
+    m_thingIds.insert(act.id.value);  // A signal may not have the id of an act.
     m_reader.text(item, at, "title", act.title);
     m_reader.number(item, at, "minutes", 0, 60, act.minutes);
     m_method.acts.push_back(std::move(act));
@@ -155,12 +72,23 @@ class MethodReader {
 
   void readRule(const Json& item, const std::string& at) {
     Rule rule;
+    m_reader.onlyKeys(
+        item, at,
+        {"id", "title", "says", "role", "meaning", "weight", "earns", "costs", "earned", "cost"});
     m_reader.id(item, at, m_ruleIds, rule.id.value);
     m_reader.text(item, at, "title", rule.title);
     m_reader.text(item, at, "says", rule.says);
     m_reader.text(item, at, "role", rule.role);
     m_reader.text(item, at, "meaning", rule.meaning);
     m_reader.number(item, at, "weight", 0, 1000, rule.weight);
+    m_clauses.clauses(item, at, "earns", rule.earns);
+    m_clauses.clauses(item, at, "costs", rule.costs);
+    for (Judging* each : {&rule.earned, &rule.cost}) {
+      each->firm = m_method.sureness.firm;
+      each->perhaps = m_method.sureness.perhaps;
+    }
+    m_clauses.judging(item, at, "earned", rule.earned);
+    m_clauses.judging(item, at, "cost", rule.cost);
     m_method.rules.push_back(std::move(rule));
   }
 
@@ -177,7 +105,84 @@ class MethodReader {
       m_reader.report("ME008", item, pointerTo(at, "done_when"), done.error().message,
                       "Conditions are described in docs/scenario-format.md.");
     }
+    m_clauses.things(item, at, "done_by", stage.doneBy);
+    m_reader.optionalNumber(item, at, "done_times", 1, 100, stage.doneTimes);
+    m_reader.optionalNumber(item, at, "answer_words", 0, 1000, stage.answerWords);
     m_method.stages.push_back(std::move(stage));
+  }
+
+  void readSignals() {
+    m_reader.optionalObjects(m_root, "", "signals", [&](const Json& item, const std::string& at) {
+      Signal signal;
+      m_reader.id(item, at, m_thingIds, signal.id.value);
+      m_clauses.signal(item, at, signal);
+      for (const WordPattern& each : signal.patterns) {
+        const bool isIndexed =
+            signal.kind == Signal::Kind::words || signal.kind == Signal::Kind::heard;
+        if (isIndexed) m_method.patterns.add(each, static_cast<int>(m_method.knownSignals.size()));
+      }
+      m_method.knownSignals.push_back(std::move(signal));
+    });
+    std::vector<std::string> numbers;
+    m_reader.texts(
+        m_root, "", "number_words",
+        [&](const std::string& word, const Json&, const std::string&) { numbers.push_back(word); });
+    m_method.patterns.setNumberWords(std::move(numbers));
+    m_method.patterns.build();
+    m_clauses.knowThings(m_method.acts, m_method.knownSignals);
+  }
+
+  void readConcept(const Json& item, const std::string& at) {
+    Concept read;
+    m_reader.onlyKeys(item, at,
+                      {"id", "title", "meaning", "weight", "kept", "broken", "redeemed_by"});
+    m_reader.id(item, at, m_conceptIds, read.id.value, true);
+    m_reader.text(item, at, "title", read.title);
+    m_reader.text(item, at, "meaning", read.meaning);
+    m_reader.number(item, at, "weight", 0, 1000, read.weight);
+    m_clauses.clauses(item, at, "kept", read.kept);
+    m_clauses.clauses(item, at, "broken", read.broken);
+    m_clauses.things(item, at, "redeemed_by", read.redeemedBy);
+    m_method.concepts.push_back(std::move(read));
+  }
+
+  void readFigures() {
+    if (m_root.find("figures") == nullptr) return;
+    object("figures", [&](const Json& item, const std::string& at) {
+      m_reader.names(item, at, "question_acts", m_actIds, m_method.questionActs);
+      m_reader.names(item, at, "prescription_acts", m_actIds, m_method.prescriptionActs);
+      m_reader.optionalObjects(
+          item, at, "tallies", [&](const Json& each, const std::string& place) {
+            Tally tally;
+            m_reader.id(each, place, m_tallyIds, tally.id);
+            m_reader.text(each, place, "title", tally.title);
+            if (const Json* clause = each.find("when")) {
+              tally.clause = m_clauses.clause(*clause, pointerTo(place, "when"));
+            }
+            m_method.tallies.push_back(std::move(tally));
+          });
+    });
+  }
+
+  void readTranscriptRule(const Json& item, const std::string& at) {
+    TranscriptRule rule;
+    m_reader.onlyKeys(item, at, {"archetypes", "ratio_applies", "aims_for"});
+    m_reader.texts(item, at, "archetypes",
+                   [&](const std::string& word, const Json&, const std::string&) {
+                     rule.archetypes.push_back(word);
+                   });
+    m_reader.optionalFlag(item, at, "ratio_applies", rule.ratioApplies);
+    if (item.find("aims_for") != nullptr) {
+      m_clauses.stage(item, at, "aims_for", rule.aimsFor);
+    }
+    m_method.transcripts.push_back(std::move(rule));
+  }
+
+  void readSureness(const Json& item, const std::string& at) {
+    Sureness& sureness = m_method.sureness;
+    m_reader.number(item, at, "firm", 1, 1001, sureness.firm);
+    m_reader.number(item, at, "perhaps", 1, 1000, sureness.perhaps);
+    m_reader.number(item, at, "watched", 1, 1000, sureness.watched);
   }
 
   void readBreach(const Json& item, const std::string& at) {
@@ -223,18 +228,21 @@ class MethodReader {
     m_reader.number(item, at, "stages", 0, 1000, weights.stages);
     m_reader.number(item, at, "assumed_earned", 0, 1000, weights.assumedEarned);
     m_reader.number(item, at, "assumed_cost", 0, 1000, weights.assumedCost);
+    m_reader.optionalNumber(item, at, "concepts", 0, 1000, weights.concepts);
     m_reader.number(item, at, "breach_cost", 0, 100, weights.breachCost);
     m_reader.number(item, at, "wallet_per_point", 0, 1000, weights.walletPerPoint);
-    if (weights.rules + weights.ratio + weights.stages == 0) {
-      m_reader.report("ME010", item, at, "All three parts of the score weigh nothing.",
-                      "Give at least one of rules, ratio and stages a weight.");
+    if (weights.rules + weights.ratio + weights.stages + weights.concepts == 0) {
+      m_reader.report("ME010", item, at, "All parts of the score weigh nothing.",
+                      "Give at least one of rules, ratio, stages and concepts a weight.");
     }
   }
 
   const Json& m_root;
-  Reader m_reader;
+  FieldReader m_reader;
   Method m_method;
-  std::set<std::string> m_actIds, m_ruleIds, m_stageIds, m_breachIds;
+  std::set<std::string> m_actIds, m_thingIds, m_ruleIds, m_stageIds, m_breachIds, m_conceptIds,
+      m_tallyIds;
+  ClauseReader m_clauses{m_reader, m_stageIds, m_breachIds};
 };
 
 }  // namespace

@@ -1,58 +1,11 @@
 #include <algorithm>
 
 #include "grading/grade.h"
+#include "grading/observation.h"
 #include "grading/ratio.h"
 
 namespace sparring {
 namespace {
-
-bool evaluate(const Condition& condition, const Scenario& scenario, const CallState& state) {
-  using Kind = Condition::Kind;
-  const auto part = [&](const Condition& each) { return evaluate(each, scenario, state); };
-  switch (condition.kind) {
-    case Kind::always:
-      return true;
-    case Kind::never:
-      return false;
-    case Kind::negation:
-      return !part(condition.parts.front());
-    case Kind::conjunction:
-      return std::ranges::all_of(condition.parts, part);
-    case Kind::disjunction:
-      return std::ranges::any_of(condition.parts, part);
-    case Kind::compare:
-      break;
-  }
-  int left = 0;  // A method reads variables only; what a scenario does not declare is 0.
-  for (std::size_t i = 0; i < scenario.variables.size() && i < state.variables.size(); ++i) {
-    if (condition.left.kind == Reference::Kind::variable &&
-        nameOf(scenario.variables[i]) == condition.left.name) {
-      left = state.variables[i];
-    }
-  }
-  switch (condition.comparison) {
-    case Comparison::less:
-      return left < condition.right;
-    case Comparison::lessOrEqual:
-      return left <= condition.right;
-    case Comparison::equal:
-      return left == condition.right;
-    case Comparison::notEqual:
-      return left != condition.right;
-    case Comparison::greaterOrEqual:
-      return left >= condition.right;
-    case Comparison::greater:
-      return left > condition.right;
-  }
-  return false;
-}
-
-Span wholeOf(const std::string& text) {
-  const std::string_view trimmed = trim(text);
-  if (trimmed.empty()) return {0, text.size()};
-  const auto begin = static_cast<std::size_t>(trimmed.data() - text.data());
-  return {begin, begin + trimmed.size()};
-}
 
 // Where a mark's words stand in what was really said. Own words seldom hold the author's words;
 // then the mark rests on the words that carried the turn's first act, or on all of them.
@@ -63,6 +16,10 @@ Span evidence(const SellerTurn& turn, const std::string& words) {
     if (act.words.end > act.words.begin) return act.words;
   }
   return wholeOf(turn.text);
+}
+
+Span shown(Span words, const SellerTurn& turn) {
+  return words.end > words.begin ? words : wholeOf(turn.text);
 }
 
 bool contains(const std::vector<ActId>& acts, const ActId& act) {
@@ -77,21 +34,18 @@ std::string withStage(std::string text, const std::string& title) {
   return text;
 }
 
-void addBreaches(const Method& method, const Scenario& scenario, const CallState& before,
-                 const SellerTurn& turn, TurnGrade& grade) {
-  if (trim(turn.text).empty()) return;
-  const std::vector<bool> done = stagesDone(method, scenario, before);
+void addBreaches(const Method& method, const std::vector<bool>& done, const SellerTurn& turn,
+                 TurnGrade& grade) {
   for (const BreachRule& rule : method.breaches) {
     const auto act = std::ranges::find_if(turn.meaning.acts, [&](const ActReading& each) {
-      return each.perMille >= performedPerMille && contains(rule.acts, each.act);
+      return each.perMille >= method.sureness.watched && contains(rule.acts, each.act);
     });
     if (act == turn.meaning.acts.end()) continue;
     for (std::size_t i = 0; i < method.stages.size(); ++i) {
       const Stage& stage = method.stages[i];
       if (done[i] || std::ranges::find(rule.needs, stage.id) == rule.needs.end()) continue;
-      const Span words = act->words.end > act->words.begin ? act->words : wholeOf(turn.text);
-      grade.breaches.push_back(
-          {rule.id, stage.id, words, withStage(rule.why, stage.title), rule.remedy});
+      grade.breaches.push_back({rule.id, stage.id, shown(act->words, turn),
+                                withStage(rule.why, stage.title), rule.remedy});
       break;
     }
   }
@@ -104,7 +58,130 @@ void countWords(const Method& method, const SellerTurn& turn, TurnGrade& grade) 
   }
 }
 
+void addAuthoredMarks(const Method& method, const SellerTurn& turn, const Move& move,
+                      TurnGrade& grade) {
+  for (const Mark& mark : move.marks) {
+    if (findRule(method, mark.rule) == nullptr) continue;  // No mark without a rule.
+    grade.marks.push_back(
+        {mark.rule, mark.sign, evidence(turn, mark.words), mark.why, mark.better});
+  }
+}
+
+// The surest of some clauses; null where none holds at all.
+struct Held {
+  const Clause* clause = nullptr;
+  Seen seen;
+};
+Held surest(const std::vector<Clause>& clauses, const Situation& situation) {
+  Held out;
+  for (const Clause& clause : clauses) {
+    const Seen seen = weigh(clause, situation);
+    if (seen.perMille > out.seen.perMille) out = {&clause, seen};
+  }
+  return out;
+}
+
+// What a turn earns or costs under a rule, by what it does and by the trained reading of the mark.
+struct Judged {
+  GivenMark mark;
+  bool firm = false;
+};
+Judged judge(const Rule& rule, Sign sign, const SellerTurn& turn, const Situation& situation) {
+  const bool earns = sign == Sign::earned;
+  const Judging& judging = earns ? rule.earned : rule.cost;
+  GivenMark mark{rule.id, sign, {}, judging.why, judging.better, 0};
+  const Held held = surest(earns ? rule.earns : rule.costs, situation);
+  if (held.clause != nullptr) {
+    mark.perMille = held.seen.perMille;
+    mark.words = held.seen.words;
+    mark.why = held.clause->why;
+    if (!held.clause->better.empty()) mark.better = held.clause->better;
+  }
+  for (const MarkReading& read : turn.meaning.marks) {
+    if (read.rule != judging.scorer || read.sign != sign || read.perMille <= mark.perMille)
+      continue;
+    // A clause that holds only by chance does not say why the mark was read.
+    if (mark.perMille < judging.perhaps) mark.why = judging.why;
+    mark.perMille = read.perMille;
+    mark.words = read.words;
+  }
+  if (mark.perMille < judging.perhaps) mark.perMille = 0;
+  mark.words = shown(mark.words, turn);
+  const bool firm = mark.perMille >= judging.firm && mark.perMille > 0;
+  return {std::move(mark), firm};
+}
+
+// At most one mark a rule: the firm one, else the surer.
+void addMarks(const SellerTurn& turn, const Situation& situation, TurnGrade& grade) {
+  for (const Rule& rule : situation.method.rules) {
+    Judged earned = judge(rule, Sign::earned, turn, situation);
+    Judged cost = judge(rule, Sign::cost, turn, situation);
+    const bool costs =
+        std::pair(cost.firm, cost.mark.perMille) > std::pair(earned.firm, earned.mark.perMille);
+    Judged& stronger = costs ? cost : earned;
+    if (stronger.mark.perMille == 0) continue;
+    // Both firm: the reading contradicts itself, so nothing is counted.
+    const bool counts = stronger.firm && !(cost.firm && earned.firm);
+    (counts ? grade.marks : grade.perhaps).push_back(std::move(stronger.mark));
+  }
+}
+
+void addConcepts(const SellerTurn& turn, const Situation& situation, TurnGrade& grade) {
+  const int enough = situation.method.sureness.watched;
+  for (const Concept& each : situation.method.concepts) {
+    for (const bool kept : {false, true}) {
+      const Held held = surest(kept ? each.kept : each.broken, situation);
+      if (held.clause == nullptr || held.seen.perMille < enough) continue;
+      grade.concepts.push_back({each.id, kept, shown(held.seen.words, turn), held.clause->why,
+                                held.clause->better, held.seen.perMille});
+      break;
+    }
+    if (std::ranges::any_of(each.redeemedBy, [&](int thing) {
+          return situation.seen[static_cast<std::size_t>(thing)].perMille >= performedPerMille;
+        })) {
+      grade.redeems.push_back(each.id);
+    }
+  }
+  for (const Tally& tally : situation.method.tallies) {
+    if (weigh(tally.clause, situation).perMille >= performedPerMille) {
+      grade.tallies.push_back(tally.id);
+    }
+  }
+}
+
+void remember(const Method& method, const Observation& seen, CallMemory& memory) {
+  ++memory.turns;
+  const auto isSeen = [&](int thing) {
+    return seen[static_cast<std::size_t>(thing)].perMille >= performedPerMille;
+  };
+  for (std::size_t i = 0; i < seen.size(); ++i) memory.seen[i] += isSeen(static_cast<int>(i));
+  for (std::size_t i = 0; i < method.stages.size(); ++i) {
+    const Stage& stage = method.stages[i];
+    if (std::ranges::none_of(stage.doneBy, isSeen)) continue;
+    if (stage.answerWords == 0) {
+      ++memory.stageTurns[i];
+    } else {
+      memory.unanswered[i] = true;
+    }
+  }
+}
+
+bool wasRead(const TurnMeaning& meaning) {
+  return !meaning.acts.empty() || !meaning.perhaps.empty() || !meaning.marks.empty();
+}
+
 }  // namespace
+
+void hearAnswer(const Method& method, std::string_view line, CallMemory& memory) {
+  const int words = countWords(line);
+  memory.seen.resize(method.acts.size() + method.knownSignals.size());
+  memory.stageTurns.resize(method.stages.size());
+  memory.unanswered.resize(method.stages.size());
+  for (std::size_t i = 0; i < method.stages.size(); ++i) {
+    if (memory.unanswered[i] && words >= method.stages[i].answerWords) ++memory.stageTurns[i];
+    memory.unanswered[i] = false;
+  }
+}
 
 bool countsForRatio(const RatioRule& rule, const SellerTurn& turn, const FocusReading& focus) {
   if (focus.about == Focus::neutral) return false;
@@ -115,28 +192,54 @@ bool countsForRatio(const RatioRule& rule, const SellerTurn& turn, const FocusRe
   });
 }
 
-std::vector<bool> stagesDone(const Method& method, const Scenario& scenario,
-                             const CallState& state) {
+std::vector<bool> stagesDone(const Method& method, const Scenario& scenario, const CallState& state,
+                             const CallMemory& memory) {
   std::vector<bool> done;
-  for (const Stage& stage : method.stages) {
-    done.push_back(evaluate(stage.done, scenario, state));
+  for (std::size_t i = 0; i < method.stages.size(); ++i) {
+    const Stage& stage = method.stages[i];
+    if (stage.doneBy.empty() || declaresAll(stage.done, scenario)) {
+      done.push_back(evaluate(stage.done, scenario, state));
+    } else {
+      done.push_back(i < memory.stageTurns.size() && memory.stageTurns[i] >= stage.doneTimes);
+    }
   }
   return done;
 }
 
 TurnGrade gradeTurn(const Method& method, const Scenario& scenario, const CallState& before,
-                    const SellerTurn& turn, const Move* move) {
+                    const SellerTurn& turn, const Move* move, const Heard& heard,
+                    CallMemory& memory) {
   TurnGrade grade;
-  if (move == nullptr) return grade;
-  grade.graded = true;
-  for (const Mark& mark : move->marks) {
-    // No mark without a rule of the method and words of the turn.
-    if (findRule(method, mark.rule) == nullptr || trim(turn.text).empty()) continue;
-    grade.marks.push_back(
-        {mark.rule, mark.sign, evidence(turn, mark.words), mark.why, mark.better});
+  // Own words that nothing could read carry the tags of the option they were taken for.
+  const bool hasReading = !turn.move || !turn.reader.empty();
+  const bool byWords =
+      turn.understood != Understood::chosen && hasReading && gradesOwnWords(method);
+  hearAnswer(method, heard.line, memory);
+  grade.graded = move != nullptr || (byWords && wasRead(turn.meaning));
+  if (!grade.graded) return grade;
+  const Situation situation{method,
+                            scenario,
+                            before,
+                            memory,
+                            heard.archetype,
+                            stagesDone(method, scenario, before, memory),
+                            observe(method, turn, heard.line),
+                            grade.breaches};
+  const auto owed = std::ranges::find(situation.stagesDone, false);
+  if (owed != situation.stagesDone.end()) {
+    grade.stage = method.stages[static_cast<std::size_t>(owed - situation.stagesDone.begin())].id;
   }
-  addBreaches(method, scenario, before, turn, grade);
+  if (!trim(turn.text).empty()) {  // No mark without words.
+    addBreaches(method, situation.stagesDone, turn, grade);
+    if (byWords) {
+      addMarks(turn, situation, grade);
+    } else {
+      addAuthoredMarks(method, turn, *move, grade);
+    }
+    addConcepts(turn, situation, grade);
+  }
   countWords(method, turn, grade);
+  remember(method, situation.seen, memory);
   return grade;
 }
 

@@ -12,11 +12,11 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "language/sentence_vector.h"
 #include "language/whole_matrix.h"
 
 namespace sparring {
 
-inline constexpr std::size_t sentenceWidth = 512;    // Numbers in a sentence's vector.
 inline constexpr std::size_t longestSentence = 128;  // Tokens that the encoder reads.
 inline constexpr std::size_t attentionHeads = 4;     // Each sees a quarter of the width.
 inline constexpr std::uint32_t encoderFileFormat =

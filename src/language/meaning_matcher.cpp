@@ -15,9 +15,8 @@
 namespace sparring {
 namespace {
 
-constexpr std::size_t longestText = 4000;     // Bytes that are read of one text.
-constexpr std::size_t mostSentences = 24;     // The last ones: what counts in a turn comes late.
-constexpr std::size_t mostRemembered = 4096;  // Phrasings.
+constexpr std::size_t longestText = 4000;  // Bytes that are read of one text.
+constexpr std::size_t mostSentences = 24;  // The last ones: what counts in a turn comes late.
 
 // The first bytes of a text, cut at the end of a character.
 std::string_view shortened(std::string_view text) {
@@ -25,6 +24,35 @@ std::string_view shortened(std::string_view text) {
   std::size_t end = longestText;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   return text.substr(0, end);
+}
+
+// What vectors are wanted of: the text, what was heard, all phrasings, then the text's sentences.
+std::vector<std::string_view> textsOf(std::string_view text, std::string_view heard,
+                                      std::span<const Candidate> candidates) {
+  std::vector<std::string_view> out = {text, heard};
+  for (const Candidate& candidate : candidates) {
+    for (const std::string& each : candidate.phrasings) out.push_back(shortened(each));
+  }
+  const std::vector<Span> sentences = sentenceSpans(text);
+  for (std::size_t i = sentences.size() - std::min(sentences.size(), mostSentences);
+       sentences.size() > 1 && i < sentences.size(); ++i) {
+    out.push_back(text.substr(sentences[i].begin, sentences[i].end - sentences[i].begin));
+  }
+  return out;
+}
+
+// The vectors of those texts, as evidence is taken of them. `all` outlives them.
+MatchVectors vectorsOf(std::span<const SentenceVector> all, std::span<const Candidate> candidates) {
+  MatchVectors out;
+  out.text = all[0];
+  out.heard = all[1];
+  std::size_t at = 2;
+  for (const Candidate& candidate : candidates) {
+    auto& phrasings = out.phrasings.emplace_back();
+    for (std::size_t i = 0; i < candidate.phrasings.size(); ++i) phrasings.push_back(&all[at++]);
+  }
+  out.sentences.assign(all.begin() + static_cast<std::ptrdiff_t>(at), all.end());
+  return out;
 }
 
 MoveReading::Verdict verdictOn(const MoveReading& reading) {
@@ -44,33 +72,13 @@ bool repeats(const CandidateEvidence& best) {
 
 }  // namespace
 
-const SentenceVector& MeaningMatcher::vectorOf(const std::string& phrasing) const {
-  const std::string key(shortened(phrasing));
-  const auto found = m_vectors.find(key);
-  if (found != m_vectors.end()) return found->second;
-  return m_vectors.emplace(key, m_encoder->embed(key)).first->second;
-}
-
 MoveReading MeaningMatcher::match(std::string_view text, std::string_view heard,
                                   std::span<const Candidate> candidates) const {
   text = shortened(text);
   if (m_encoder == nullptr) return NgramMatcher().match(text, heard, candidates);
-  // Nothing is forgotten between here and the end: what follows points into the map.
-  if (m_vectors.size() > mostRemembered) m_vectors.clear();
-  MatchVectors vectors;
-  vectors.text = m_encoder->embed(text);
-  vectors.heard = vectorOf(std::string(heard));
-  const std::vector<Span> sentences = sentenceSpans(text);
-  for (std::size_t i = sentences.size() - std::min(sentences.size(), mostSentences);
-       sentences.size() > 1 && i < sentences.size(); ++i) {
-    vectors.sentences.push_back(
-        m_encoder->embed(text.substr(sentences[i].begin, sentences[i].end - sentences[i].begin)));
-  }
-  for (const Candidate& candidate : candidates) {
-    auto& phrasings = vectors.phrasings.emplace_back();
-    for (const std::string& each : candidate.phrasings) phrasings.push_back(&vectorOf(each));
-  }
-  const TextEvidence evidence = evidenceOf(text, vectors, candidates);
+  const std::vector<std::string_view> texts = textsOf(text, shortened(heard), candidates);
+  const std::vector<SentenceVector> all = m_encoder->embed(texts);
+  const TextEvidence evidence = evidenceOf(text, vectorsOf(all, candidates), candidates);
 
   std::vector<std::pair<double, std::size_t>> order;
   for (std::size_t i = 0; i < candidates.size(); ++i) {

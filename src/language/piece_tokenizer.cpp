@@ -82,13 +82,14 @@ std::vector<std::size_t> idsOf(const std::vector<Cut>& cuts) {
 }  // namespace
 
 PieceTokenizer::PieceTokenizer(const PieceTable& vocabulary) {
-  m_pieces.reserve(vocabulary.ends.size());
+  m_starts.reserve(2 * vocabulary.ends.size());
   for (std::size_t id = firstOrdinaryPiece; id < vocabulary.ends.size(); ++id) {
     const std::string_view piece = vocabulary.piece(id);
     if (piece.empty()) continue;
-    m_pieces[piece] = {id, vocabulary.scores[id]};  // Of a piece given twice the second counts.
-    const auto characters = static_cast<std::size_t>(std::ranges::count_if(piece, beginsCharacter));
-    m_longest = std::max(m_longest, characters);
+    for (std::size_t end = 1; end < piece.size(); ++end) {
+      if (beginsCharacter(piece[end])) m_starts.try_emplace(piece.substr(0, end));
+    }
+    m_starts[piece] = {id, vocabulary.scores[id]};  // Of a piece given twice the second counts.
   }
 }
 
@@ -105,12 +106,12 @@ std::vector<std::size_t> PieceTokenizer::tokens(std::string_view text) const {
       const double score = cuts[begin].score + piece.score;
       if (cut.score == 0.0 || score >= cut.score) cut = {score, piece.id, length};
     };
-    const std::size_t most = std::min(m_longest, bounds.size() - 1 - begin);
     bool isKnown = false;
-    for (std::size_t length = 1; length <= most; ++length) {
-      const auto found = m_pieces.find(
+    for (std::size_t length = 1; begin + length < bounds.size(); ++length) {
+      const auto found = m_starts.find(
           std::string_view(spelled).substr(bounds[begin], bounds[begin + length] - bounds[begin]));
-      if (found == m_pieces.end()) continue;
+      if (found == m_starts.end()) break;
+      if (found->second.id == unknown) continue;
       offer(found->second, length);
       isKnown = true;
     }

@@ -23,12 +23,12 @@ class PieceTokenizer {
 
  private:
   struct Piece {
-    std::size_t id = 0;
+    std::size_t id = 0;  // 0 where it is only the start of a piece.
     double score = 0.0;
   };
 
-  std::unordered_map<std::string_view, Piece> m_pieces;
-  std::size_t m_longest = 1;  // Characters of the longest piece.
+  // Pieces, and all that pieces begin with: where a text goes on in no such way, no piece fits.
+  std::unordered_map<std::string_view, Piece> m_starts;
 };
 
 }  // namespace sparring

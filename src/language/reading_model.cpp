@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <functional>
 
 namespace sparring {
 namespace {
@@ -16,35 +17,35 @@ constexpr float wholeScale = 0.9F;
 constexpr float meanScale = 0.7F;
 constexpr float lastScale = 0.7F;
 constexpr float heardScale = 0.6F;
-constexpr float unitScale = 1.2F;
-constexpr float aroundScale = 0.55F;
-constexpr float promptScale = 0.4F;
-constexpr float neighbourScale = 0.45F;
+constexpr float unitScale = 3.0F;
+constexpr float aroundScale = 1.5F;
+constexpr float promptScale = 1.5F;
+constexpr float neighbourScale = 1.0F;
 
 // How much a kind of features counts, and how rare a feature is as a rule, which takes that out.
 constexpr float usualRarity = 600.0F;
 float kindScale(char kind) {
   switch (kind) {
     case 'u':
-      return 1.0F;
+    case 'a':
+      return 1.5F;
     case 'r':
       return 0.9F;
     case 't':
       return 0.85F;
     case 'v':
-      return 0.7F;
-    case 'g':
-    case 'a':
-      return 0.55F;
-    case 'h':
+    case 'p':
     case 'b':
     case 'n':
+      return 0.7F;
+    case 'g':
+      return 0.55F;
+    case 'h':
       return 0.45F;
     case 'o':
     case 'e':
     case 'f':
     case 'l':
-    case 'p':
       return 0.4F;
     default:
       return 0.3F;
@@ -67,11 +68,17 @@ TurnInput turnInput(std::string_view text, std::string_view heard, const Sentenc
   out.units = unitSpans(text);
   out.features = turnFeatures(text, heard, out.units);
   if (encoder == nullptr || out.units.empty()) return out;
+  std::vector<std::string_view> texts;
   for (const Span& unit : out.units) {
-    out.vectors.push_back(encoder->embed(text.substr(unit.begin, unit.end - unit.begin)));
+    texts.push_back(text.substr(unit.begin, unit.end - unit.begin));
   }
-  out.whole = out.units.size() == 1 ? out.vectors.front() : encoder->embed(text);
-  out.heard = encoder->embed(heard);
+  if (out.units.size() > 1) texts.push_back(text);
+  texts.push_back(heard);
+  out.vectors = encoder->embed(texts);
+  out.heard = out.vectors.back();
+  out.vectors.pop_back();
+  out.whole = out.vectors.back();
+  if (out.units.size() > 1) out.vectors.pop_back();
   return out;
 }
 
@@ -129,23 +136,36 @@ std::vector<float> numbersOfUnit(const TurnInput& turn, std::size_t unit) {
 
 void FeatureTable::add(std::string_view name, int rarity, std::span<const Entry> entries) {
   assert(size() == 0 || this->name(size() - 1) < name);
+  makeRoom();
   m_names += name;
   m_nameEnds.push_back(static_cast<std::uint32_t>(m_names.size()));
   m_rarities.push_back(static_cast<std::uint16_t>(rarity));
   m_entries.insert(m_entries.end(), entries.begin(), entries.end());
   m_entryEnds.push_back(static_cast<std::uint32_t>(m_entries.size()));
+  m_slots[slotOf(name)] = static_cast<std::uint32_t>(size());
+}
+
+std::size_t FeatureTable::slotOf(std::string_view name) const {
+  const std::size_t last = m_slots.size() - 1;  // One less than a power of two.
+  std::size_t slot = std::hash<std::string_view>()(name) & last;
+  while (m_slots[slot] != 0 && this->name(m_slots[slot] - 1) != name) slot = (slot + 1) & last;
+  return slot;
+}
+
+// At least half of the slots stay empty.
+void FeatureTable::makeRoom() {
+  if (2 * (size() + 1) <= m_slots.size()) return;
+  m_slots.assign(std::max<std::size_t>(64, 2 * m_slots.size()), 0);
+  for (std::size_t i = 0; i < size(); ++i) {
+    m_slots[slotOf(name(i))] = static_cast<std::uint32_t>(i + 1);
+  }
 }
 
 std::optional<std::size_t> FeatureTable::find(std::string_view name) const {
-  std::size_t begin = 0;
-  std::size_t end = size();
-  while (begin < end) {
-    const std::size_t middle = (begin + end) / 2;
-    const int order = this->name(middle).compare(name);
-    if (order == 0) return middle;
-    (order < 0 ? begin : end) = order < 0 ? middle + 1 : middle;
-  }
-  return std::nullopt;
+  if (m_slots.empty()) return std::nullopt;
+  const std::uint32_t found = m_slots[slotOf(name)];
+  if (found == 0) return std::nullopt;
+  return found - 1;
 }
 
 std::string_view FeatureTable::name(std::size_t feature) const {

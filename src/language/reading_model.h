@@ -60,11 +60,16 @@ class FeatureTable {
   [[nodiscard]] std::span<const Entry> entries(std::size_t feature) const;
 
  private:
+  // Where a name's feature is noted in m_slots, or would be.
+  [[nodiscard]] std::size_t slotOf(std::string_view name) const;
+  void makeRoom();
+
   std::string m_names;  // One after the other.
   std::vector<std::uint32_t> m_nameEnds;
   std::vector<std::uint16_t> m_rarities;
   std::vector<Entry> m_entries;
   std::vector<std::uint32_t> m_entryEnds;
+  std::vector<std::uint32_t> m_slots;  // By hash of the name: 1 and its position; 0 where empty.
 };
 
 // One set of weights: of turns or of units, with vectors or for words alone. All weights are
@@ -92,10 +97,14 @@ struct ReadingModel {
   };
   Parts meaning;
   Parts words;
+  std::string hash = {};  // Of the text that it was read from; empty where it was not.
 };
 
 // Fails where the text is no model or a damaged one. `where` names the file in errors.
-Result<ReadingModel> readReadingModel(std::string_view text, const std::string& where);
+// Given the name of an encoder (or "" for none), only the weights that serve with it are read:
+// `meaning` where it was trained with it, else `words`; the others stay empty.
+Result<ReadingModel> readReadingModel(std::string_view text, const std::string& where,
+                                      const std::optional<std::string>& ofEncoder = std::nullopt);
 // The text that reads back as the same model.
 std::string writeReadingModel(const ReadingModel& model);
 

@@ -12,6 +12,7 @@
 #include <charconv>
 #include <limits>
 
+#include "language/encoder_model.h"
 #include "language/reading_model.h"
 
 namespace sparring {
@@ -54,13 +55,19 @@ class Reader {
  public:
   explicit Reader(std::string_view text) : m_rest(text) {}
 
-  std::optional<ReadingModel> read() {
+  // `ofEncoder`: read only what serves with it (readReadingModel).
+  std::optional<ReadingModel> read(const std::optional<std::string>& ofEncoder) {
     ReadingModel model;
     if (take(m_rest, '\n') != magic) return std::nullopt;
     const auto encoder = take(m_rest, '\n');
     if (!encoder) return std::nullopt;
     model.encoder = *encoder;
+    const bool known = ofEncoder && *ofEncoder == model.encoder;
     for (ReadingModel::Parts* parts : {&model.meaning, &model.words}) {
+      if (ofEncoder && known != (parts == &model.meaning)) {
+        if (!skipWeights() || !skipWeights()) return std::nullopt;
+        continue;
+      }
       if (!readWeights(parts->turns, turnNumbers)) return std::nullopt;
       if (!readWeights(parts->units, unitNumbers)) return std::nullopt;
     }
@@ -69,6 +76,19 @@ class Reader {
   }
 
  private:
+  // Past a set of weights, unread.
+  bool skipWeights() {
+    for (int line = 0; line < 3; ++line) {
+      if (!take(m_rest, '\n')) return false;
+    }
+    const auto sizes = row(2, mostRows);
+    if (!sizes) return false;
+    for (std::int64_t line = std::int64_t{(*sizes)[0]} + (*sizes)[1]; line > 0; --line) {
+      if (!take(m_rest, '\n')) return false;
+    }
+    return true;
+  }
+
   bool readWeights(ReadingWeights& weights, std::size_t numbers) {
     auto labels = take(m_rest, '\n');
     if (!labels || labels->empty()) return false;
@@ -165,12 +185,14 @@ void writeWeights(const ReadingWeights& weights, std::string& out) {
 
 }  // namespace
 
-Result<ReadingModel> readReadingModel(std::string_view text, const std::string& where) {
-  std::optional<ReadingModel> model = Reader(text).read();
+Result<ReadingModel> readReadingModel(std::string_view text, const std::string& where,
+                                      const std::optional<std::string>& ofEncoder) {
+  std::optional<ReadingModel> model = Reader(text).read(ofEncoder);
   if (!model) {
     return fail("What Sparring needs to read turns is damaged or of another version.", where,
                 "Install Sparring again; until then only options can be chosen.");
   }
+  model->hash = encoderHash(text);  // Quicker than by content as a whole.
   return std::move(*model);
 }
 

@@ -19,26 +19,26 @@ std::vector<InstructionSet> setsHere() {
 
 // Sums are unsigned, because one that leaves 32 bits is to wrap as a processor's does. The sum of
 // two products cannot leave them.
-void sumTilePlain(const std::int16_t* rows, std::size_t rowCount, std::size_t inputs,
-                  const std::int16_t* weights, std::int32_t* sums) {
+void sumTilePlain(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums) {
   std::uint32_t total[tileRows][tileColumns] = {};
-  for (std::size_t input = 0; input < inputs; input += 2, weights += 2 * tileColumns) {
+  for (const std::size_t pair : rows.pairs) {
+    const std::int16_t* at = weights + pair * 2 * tileColumns;
     std::int32_t even[tileColumns];
     std::int32_t odd[tileColumns];
     for (std::size_t column = 0; column < tileColumns; ++column) {
-      even[column] = weights[2 * column];
-      odd[column] = weights[2 * column + 1];
+      even[column] = at[2 * column];
+      odd[column] = at[2 * column + 1];
     }
-    for (std::size_t row = 0; row < rowCount; ++row) {
-      const std::int32_t first = rows[row * inputs + input];
-      const std::int32_t second = rows[row * inputs + input + 1];
+    for (std::size_t row = 0; row < rows.count; ++row) {
+      const std::int32_t first = rows.first[row * rows.inputs + 2 * pair];
+      const std::int32_t second = rows.first[row * rows.inputs + 2 * pair + 1];
       for (std::size_t column = 0; column < tileColumns; ++column) {
         total[row][column] +=
             static_cast<std::uint32_t>(first * even[column] + second * odd[column]);
       }
     }
   }
-  for (std::size_t row = 0; row < rowCount; ++row) {
+  for (std::size_t row = 0; row < rows.count; ++row) {
     for (std::size_t column = 0; column < tileColumns; ++column) {
       *sums++ = static_cast<std::int32_t>(total[row][column]);
     }

@@ -16,16 +16,19 @@ __attribute__((target("avx2"))) inline __m256i productOf(__m256i inputs, const s
 }
 
 template <std::size_t rowCount>
-__attribute__((target("avx2"))) void sumRows(const std::int16_t* rows, std::size_t inputs,
-                                             const std::int16_t* weights, std::int32_t* sums) {
+__attribute__((target("avx2"))) void sumRows(const TileRows& rows, const std::int16_t* weights,
+                                             std::int32_t* sums) {
   __m256i total[rowCount][2] = {};
-  for (std::size_t input = 0; input < inputs; input += 2, weights += 2 * tileColumns) {
+  const std::int16_t* const first = rows.first;
+  const std::size_t inputs = rows.inputs;
+  for (const std::size_t pair : rows.pairs) {
+    const std::int16_t* at = weights + pair * 2 * tileColumns;
     for (std::size_t row = 0; row < rowCount; ++row) {
-      std::int32_t pair = 0;
-      std::memcpy(&pair, rows + row * inputs + input, sizeof pair);
-      const __m256i both = _mm256_set1_epi32(pair);
-      total[row][0] = _mm256_add_epi32(total[row][0], productOf(both, weights));
-      total[row][1] = _mm256_add_epi32(total[row][1], productOf(both, weights + tileColumns));
+      std::int32_t two = 0;
+      std::memcpy(&two, first + row * inputs + 2 * pair, sizeof two);
+      const __m256i both = _mm256_set1_epi32(two);
+      total[row][0] = _mm256_add_epi32(total[row][0], productOf(both, at));
+      total[row][1] = _mm256_add_epi32(total[row][1], productOf(both, at + tileColumns));
     }
   }
   for (std::size_t row = 0; row < rowCount; ++row) {
@@ -37,17 +40,16 @@ __attribute__((target("avx2"))) void sumRows(const std::int16_t* rows, std::size
 
 }  // namespace
 
-void sumTileAvx2(const std::int16_t* rows, std::size_t rowCount, std::size_t inputs,
-                 const std::int16_t* weights, std::int32_t* sums) {
-  switch (rowCount) {
+void sumTileAvx2(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums) {
+  switch (rows.count) {
     case 1:
-      return sumRows<1>(rows, inputs, weights, sums);
+      return sumRows<1>(rows, weights, sums);
     case 2:
-      return sumRows<2>(rows, inputs, weights, sums);
+      return sumRows<2>(rows, weights, sums);
     case 3:
-      return sumRows<3>(rows, inputs, weights, sums);
+      return sumRows<3>(rows, weights, sums);
     default:
-      return sumRows<4>(rows, inputs, weights, sums);
+      return sumRows<4>(rows, weights, sums);
   }
 }
 

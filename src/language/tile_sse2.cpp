@@ -17,16 +17,18 @@ inline __m128i productOf(__m128i inputs, const std::int16_t* at) {
 
 // The sums of eight columns, whose weights stand at every 32nd place.
 template <std::size_t rowCount>
-void sumHalf(const std::int16_t* rows, std::size_t inputs, const std::int16_t* weights,
-             std::int32_t* sums) {
+void sumHalf(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums) {
   __m128i total[rowCount][2] = {};
-  for (std::size_t input = 0; input < inputs; input += 2, weights += 2 * tileColumns) {
+  const std::int16_t* const first = rows.first;
+  const std::size_t inputs = rows.inputs;
+  for (const std::size_t pair : rows.pairs) {
+    const std::int16_t* at = weights + pair * 2 * tileColumns;
     for (std::size_t row = 0; row < rowCount; ++row) {
-      std::int32_t pair = 0;
-      std::memcpy(&pair, rows + row * inputs + input, sizeof pair);
-      const __m128i both = _mm_set1_epi32(pair);
-      total[row][0] = _mm_add_epi32(total[row][0], productOf(both, weights));
-      total[row][1] = _mm_add_epi32(total[row][1], productOf(both, weights + tileColumns / 2));
+      std::int32_t two = 0;
+      std::memcpy(&two, first + row * inputs + 2 * pair, sizeof two);
+      const __m128i both = _mm_set1_epi32(two);
+      total[row][0] = _mm_add_epi32(total[row][0], productOf(both, at));
+      total[row][1] = _mm_add_epi32(total[row][1], productOf(both, at + tileColumns / 2));
     }
   }
   for (std::size_t row = 0; row < rowCount; ++row) {
@@ -37,25 +39,23 @@ void sumHalf(const std::int16_t* rows, std::size_t inputs, const std::int16_t* w
 }
 
 template <std::size_t rowCount>
-void sumRows(const std::int16_t* rows, std::size_t inputs, const std::int16_t* weights,
-             std::int32_t* sums) {
-  sumHalf<rowCount>(rows, inputs, weights, sums);
-  sumHalf<rowCount>(rows, inputs, weights + tileColumns, sums + tileColumns / 2);
+void sumRows(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums) {
+  sumHalf<rowCount>(rows, weights, sums);
+  sumHalf<rowCount>(rows, weights + tileColumns, sums + tileColumns / 2);
 }
 
 }  // namespace
 
-void sumTileSse2(const std::int16_t* rows, std::size_t rowCount, std::size_t inputs,
-                 const std::int16_t* weights, std::int32_t* sums) {
-  switch (rowCount) {
+void sumTileSse2(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums) {
+  switch (rows.count) {
     case 1:
-      return sumRows<1>(rows, inputs, weights, sums);
+      return sumRows<1>(rows, weights, sums);
     case 2:
-      return sumRows<2>(rows, inputs, weights, sums);
+      return sumRows<2>(rows, weights, sums);
     case 3:
-      return sumRows<3>(rows, inputs, weights, sums);
+      return sumRows<3>(rows, weights, sums);
     default:
-      return sumRows<4>(rows, inputs, weights, sums);
+      return sumRows<4>(rows, weights, sums);
   }
 }
 

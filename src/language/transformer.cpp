@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "base/exact_math.h"
+#include "base/text.h"
 
 namespace sparring {
 namespace {
@@ -56,17 +56,31 @@ Rows normalised(const Rows& rows, const LayerNorm& norm) {
   return out;
 }
 
+// The rows that are each sentence's tokens.
+std::vector<Span> placesOf(std::span<const Tokens> sentences) {
+  std::vector<Span> places;
+  std::size_t end = 0;
+  for (const Tokens& tokens : sentences) {
+    places.push_back({end, end + tokens.size()});
+    end += tokens.size();
+  }
+  return places;
+}
+
 // Each token as the sum of its embedding, which the network takes twice, and its place's signal.
-Rows embedded(const EncoderModel& model, std::span<const std::size_t> tokens) {
+Rows embedded(const EncoderModel& model, std::span<const Tokens> sentences) {
   const std::size_t width = model.sizes.embeddingWidth;
-  Rows out(tokens.size(), width);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto weights = model.embeddings.subspan(tokens[i] * width, width);
-    const auto timing = model.timing.subspan(i * width, width);
-    const float scale = 2.0F * model.embeddingScales[tokens[i]];
-    const std::span<float> to = out.row(i);
-    for (std::size_t k = 0; k < width; ++k) {
-      to[k] = static_cast<float>(weights[k]) * scale + timing[k];
+  Rows out(placesOf(sentences).back().end, width);
+  std::size_t row = 0;
+  for (const Tokens& tokens : sentences) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const auto weights = model.embeddings.subspan(tokens[i] * width, width);
+      const auto timing = model.timing.subspan(i * width, width);
+      const float scale = 2.0F * model.embeddingScales[tokens[i]];
+      const std::span<float> to = out.row(row++);
+      for (std::size_t k = 0; k < width; ++k) {
+        to[k] = static_cast<float>(weights[k]) * scale + timing[k];
+      }
     }
   }
   return out;
@@ -83,35 +97,41 @@ void softmax(std::span<float> scores) {
   for (float& score : scores) score /= sum;
 }
 
-// Each token becomes a mixture of all tokens' values, by how well its query fits their keys; for
-// each head on its own. Rows hold query, key and value; a third as wide comes out.
-Rows attended(const Rows& rows) {
+// Each token becomes a mixture of its sentence's tokens' values, by how well its query fits their
+// keys; for each head on its own. Rows hold query, key and value; a third as wide comes out.
+Rows attended(const Rows& rows, std::span<const Span> places) {
   const std::size_t width = rows.width / 3;
   const std::size_t headWidth = width / attentionHeads;
   const float scale = 1.0F / std::sqrt(static_cast<float>(headWidth));
   Rows out(rows.count, width);
-  std::vector<float> shares(rows.count);
-  for (std::size_t head = 0; head < width; head += headWidth) {
-    for (std::size_t i = 0; i < rows.count; ++i) {
-      const auto query = rows.row(i).subspan(head, headWidth);
-      for (std::size_t j = 0; j < rows.count; ++j) {
-        shares[j] = dot(query, rows.row(j).subspan(width + head, headWidth)) * scale;
-      }
-      softmax(shares);
-      const auto to = out.row(i).subspan(head, headWidth);
-      for (std::size_t j = 0; j < rows.count; ++j) {
-        const auto value = rows.row(j).subspan(2 * width + head, headWidth);
-        for (std::size_t k = 0; k < headWidth; ++k) to[k] += shares[j] * value[k];
-      }
+  std::vector<float> shares;
+  const auto mix = [&](std::size_t i, std::size_t head, const Span& place) {
+    const auto query = rows.row(i).subspan(head, headWidth);
+    shares.clear();
+    for (std::size_t j = place.begin; j < place.end; ++j) {
+      shares.push_back(dot(query, rows.row(j).subspan(width + head, headWidth)) * scale);
+    }
+    softmax(shares);
+    const auto to = out.row(i).subspan(head, headWidth);
+    for (std::size_t j = place.begin; j < place.end; ++j) {
+      const float share = shares[j - place.begin];
+      const auto value = rows.row(j).subspan(2 * width + head, headWidth);
+      for (std::size_t k = 0; k < headWidth; ++k) to[k] += share * value[k];
+    }
+  };
+  for (const Span& place : places) {
+    for (std::size_t head = 0; head < width; head += headWidth) {
+      for (std::size_t i = place.begin; i < place.end; ++i) mix(i, head, place);
     }
   }
   return out;
 }
 
 // The first half of a layer: each token with what it takes from the others added.
-Rows withOthers(const Rows& rows, const EncoderLayer& layer, SumTile sumTile) {
+Rows withOthers(const Rows& rows, std::span<const Span> places, const EncoderLayer& layer,
+                SumTile sumTile) {
   const Rows parts = multiply(normalised(rows, layer.attentionNorm), layer.attention, sumTile);
-  Rows out = multiply(attended(parts), layer.attentionOutput, sumTile);
+  Rows out = multiply(attended(parts, places), layer.attentionOutput, sumTile);
   add(out, layer.shortcut ? multiply(rows, *layer.shortcut, sumTile) : rows);
   return out;
 }
@@ -123,33 +143,46 @@ Rows innerOf(const Rows& rows, const EncoderLayer& layer, SumTile sumTile) {
   return inner;
 }
 
-Rows meanRow(const Rows& rows) {
-  Rows mean(1, rows.width);
-  for (std::size_t i = 0; i < rows.count; ++i) {
-    const std::span<const float> row = rows.row(i);
-    for (std::size_t k = 0; k < row.size(); ++k) mean.values[k] += row[k];
+// The mean of each sentence's tokens.
+Rows meanRows(const Rows& rows, std::span<const Span> places) {
+  Rows means(places.size(), rows.width);
+  for (std::size_t sentence = 0; sentence < places.size(); ++sentence) {
+    const Span& place = places[sentence];
+    const std::span<float> mean = means.row(sentence);
+    for (std::size_t i = place.begin; i < place.end; ++i) {
+      const std::span<const float> row = rows.row(i);
+      for (std::size_t k = 0; k < row.size(); ++k) mean[k] += row[k];
+    }
+    for (float& value : mean) value /= static_cast<float>(place.end - place.begin);
   }
-  for (float& value : mean.values) value /= static_cast<float>(rows.count);
-  return mean;
+  return means;
+}
+
+SentenceVector ofLengthOne(std::span<const float> row) {
+  const float length = std::sqrt(std::max(dot(row, row), 1e-12F));
+  SentenceVector vector{};
+  for (std::size_t k = 0; k < vector.size(); ++k) vector[k] = row[k] / length;
+  return vector;
 }
 
 }  // namespace
 
-std::array<float, sentenceWidth> encode(const EncoderModel& model,
-                                        std::span<const std::size_t> tokens, SumTile sumTile) {
+std::vector<SentenceVector> encode(const EncoderModel& model, std::span<const Tokens> sentences,
+                                   SumTile sumTile) {
+  if (sentences.empty()) return {};
+  const std::vector<Span> places = placesOf(sentences);
   const auto& [first, second] = model.layers;
-  Rows rows = withOthers(embedded(model, tokens), first, sumTile);
+  Rows rows = withOthers(embedded(model, sentences), places, first, sumTile);
   add(rows, multiply(innerOf(rows, first, sumTile), first.outer, sumTile));
-  rows = withOthers(rows, second, sumTile);
+  rows = withOthers(rows, places, second, sumTile);
   // Of the last step only the mean over all tokens is wanted, which is the step of the mean.
-  Rows mean = meanRow(rows);
-  add(mean, multiply(meanRow(innerOf(rows, second, sumTile)), second.outer, sumTile));
-  Rows out = multiply(mean, model.output, sumTile);
+  Rows means = meanRows(rows, places);
+  add(means, multiply(meanRows(innerOf(rows, second, sumTile), places), second.outer, sumTile));
+  Rows out = multiply(means, model.output, sumTile);
   for (float& value : out.values) value = static_cast<float>(exactTanh(static_cast<double>(value)));
-  const float length = std::sqrt(std::max(dot(out.values, out.values), 1e-12F));
-  std::array<float, sentenceWidth> vector{};
-  for (std::size_t k = 0; k < vector.size(); ++k) vector[k] = out.values[k] / length;
-  return vector;
+  std::vector<SentenceVector> vectors;
+  for (std::size_t i = 0; i < out.count; ++i) vectors.push_back(ofLengthOne(out.row(i)));
+  return vectors;
 }
 
 }  // namespace sparring

@@ -7,6 +7,7 @@
 
 #include "base/exact_math.h"
 #include "base/file.h"
+#include "language/sentences.h"
 
 namespace sparring {
 namespace {
@@ -17,6 +18,7 @@ constexpr std::string_view askPrefix = "act:ask_";
 constexpr std::string_view markPrefix = "mark:";
 constexpr std::string_view asks = "asks";  // That the turn does any of the acts that ask.
 constexpr int leastPerhaps = 100;          // Per-mille below which nothing is worth naming.
+constexpr std::size_t longestTurn = 4000;  // Bytes that are embedded.
 
 std::optional<Focus> focusNamed(std::string_view label) {
   if (label == "focus:customer") return Focus::customer;
@@ -126,6 +128,15 @@ std::vector<FocusReading> focusOf(const ReadingWeights& weights, const TurnInput
 
 }  // namespace
 
+void embedTurn(std::string_view text, std::string_view heard, const SentenceEncoder& encoder) {
+  text = text.substr(0, longestTurn);  // Of longer ones not all will be at hand.
+  std::vector<std::string_view> texts = {text, heard};
+  for (const std::vector<Span>& parts : {unitSpans(text), sentenceSpans(text)}) {
+    for (const Span& each : parts) texts.push_back(text.substr(each.begin, each.end - each.begin));
+  }
+  static_cast<void>(encoder.embed(texts));
+}
+
 TurnReader::TurnReader(ReadingModel model, const SentenceEncoder* encoder)
     : m_model(std::move(model)),
       m_encoder(encoder != nullptr && encoder->hash() == m_model.encoder ? encoder : nullptr) {}
@@ -134,9 +145,17 @@ Result<TurnReader> TurnReader::open(const std::filesystem::path& path,
                                     const SentenceEncoder* encoder) {
   const Result<std::string> text = readFile(path, largestModel);
   if (!text) return std::unexpected(text.error());
-  Result<ReadingModel> model = readReadingModel(*text, path.string());
+  Result<ReadingModel> model =
+      readReadingModel(*text, path.string(), encoder != nullptr ? encoder->hash() : "");
   if (!model) return std::unexpected(model.error());
   return TurnReader(std::move(*model), encoder);
+}
+
+std::string TurnReader::name() const {
+  constexpr std::size_t enough = 16;  // Digits.
+  const std::string encoder =
+      m_encoder != nullptr ? m_encoder->hash().substr(0, enough) : std::string("words");
+  return m_model.hash.substr(0, enough) + "+" + encoder;
 }
 
 TurnMeaning TurnReader::read(std::string_view text, std::string_view heard) const {

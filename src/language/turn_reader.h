@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,10 @@
 #include "record/turn_meaning.h"
 
 namespace sparring {
+
+// Embeds together what reading a turn and matching it (MeaningMatcher) will ask for, which is
+// quicker than one after the other. The encoder then has it at hand.
+void embedTurn(std::string_view text, std::string_view heard, const SentenceEncoder& encoder);
 
 class TurnReader {
  public:
@@ -26,6 +31,9 @@ class TurnReader {
   [[nodiscard]] TurnMeaning read(std::string_view text, std::string_view heard) const;
   // The same where the turn has been looked at already, with this reader's encoder.
   [[nodiscard]] TurnMeaning read(std::string_view text, const TurnInput& input) const;
+
+  // Which model reads, with which encoder: equal names, equal readings.
+  [[nodiscard]] std::string name() const;
 
   // Whether the sentence encoder is at work.
   [[nodiscard]] bool knowsMeaning() const { return m_encoder != nullptr; }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <numeric>
 
 namespace sparring {
 namespace {
@@ -19,11 +20,15 @@ float largestOf(std::span<const float> values) {
   return std::bit_cast<float>(largest);
 }
 
-// The nearest whole number; what is no number becomes the lower limit.
-std::int16_t rounded(float value, float limit) {
+// The nearest whole number. REQUIRES: one that 16 bits hold.
+std::int16_t nearest(float value) {
+  return static_cast<std::int16_t>(static_cast<std::int32_t>(value + std::copysign(0.5F, value)));
+}
+
+// The same for any value; what is no number becomes the lower limit.
+std::int16_t nearestWithin(float limit, float value) {
   const float atLeast = value > -limit ? value : -limit;
-  const float within = atLeast < limit ? atLeast : limit;
-  return static_cast<std::int16_t>(within + std::copysign(0.5F, within));
+  return nearest(atLeast < limit ? atLeast : limit);
 }
 
 // The scale of one output's weights: as fine as 16 bits hold and as the sum of inputLimit times
@@ -42,6 +47,45 @@ double scaleOf(std::span<const float> weights, std::size_t outputs, std::size_t 
                   sum / (mostSteps - roundingSteps));
 }
 
+// Rounded rows as tiles take them: several together, but one whose numbers are mostly zero goes
+// alone, so that the zeros cost nothing.
+class Blocks {
+ public:
+  Blocks(std::span<const std::int16_t> rows, std::size_t inputs)
+      : m_pairs(inputs / 2), m_kept(rows.size() / 2) {
+    std::iota(m_pairs.begin(), m_pairs.end(), std::uint16_t{0});
+    bool together = false;  // Whether the last block takes more rows.
+    for (std::size_t at = 0; at < rows.size(); at += inputs) {
+      const std::int16_t* row = rows.data() + at;
+      const auto kept = keptPairs(row, m_kept.data() + at / 2);
+      const bool isAlone = 2 * kept.size() < m_pairs.size();
+      if (together && !isAlone && m_blocks.back().count < tileRows) {
+        ++m_blocks.back().count;
+      } else {
+        m_blocks.push_back({row, 1, inputs, isAlone ? kept : m_pairs});
+      }
+      together = !isAlone;
+    }
+  }
+  [[nodiscard]] std::span<const TileRows> all() const { return m_blocks; }
+
+ private:
+  // The pairs that are not both zero, written to `out`.
+  [[nodiscard]] std::span<const std::uint16_t> keptPairs(const std::int16_t* row,
+                                                         std::uint16_t* out) const {
+    std::size_t count = 0;
+    for (const std::uint16_t pair : m_pairs) {
+      out[count] = pair;
+      count += (row[2 * pair] | row[2 * pair + 1]) != 0 ? 1 : 0;
+    }
+    return {out, count};
+  }
+
+  std::vector<std::uint16_t> m_pairs;  // All.
+  std::vector<std::uint16_t> m_kept;   // Of each row, in as much room as all would need.
+  std::vector<TileRows> m_blocks;
+};
+
 }  // namespace
 
 float roundRow(std::span<const float> row, int limit, std::int16_t* out) {
@@ -53,7 +97,11 @@ float roundRow(std::span<const float> row, int limit, std::int16_t* out) {
   }
   const auto most = static_cast<float>(limit);
   const float factor = most / largest;
-  for (std::size_t i = 0; i < row.size(); ++i) out[i] = rounded(row[i] * factor, most);
+  if (std::isfinite(largest)) {  // Then none is beyond the limit by more than the last bit.
+    for (std::size_t i = 0; i < row.size(); ++i) out[i] = nearest(row[i] * factor);
+  } else {
+    for (std::size_t i = 0; i < row.size(); ++i) out[i] = nearestWithin(most, row[i] * factor);
+  }
   return largest / most;
 }
 
@@ -65,17 +113,18 @@ Rows multiply(const Rows& rows, const WholeMatrix& matrix, SumTile sumTile) {
   for (std::size_t i = 0; i < rows.count; ++i) {
     rowScales[i] = roundRow(rows.row(i), inputLimit, whole.data() + i * inputs);
   }
+  const Blocks blocks(whole, inputs);
   Rows out(rows.count, outputs);
   std::int32_t sums[tileRows * tileColumns];
   for (std::size_t column = 0; column < outputs; column += tileColumns) {
     const std::int16_t* weights = matrix.weights.data() + column * inputs;
-    for (std::size_t row = 0; row < rows.count; row += tileRows) {
-      const std::size_t rowCount = std::min(tileRows, rows.count - row);
-      sumTile(whole.data() + row * inputs, rowCount, inputs, weights, sums);
-      for (std::size_t i = 0; i < rowCount; ++i) {
-        float* to = out.row(row + i).data() + column;
+    std::size_t row = 0;
+    for (const TileRows& block : blocks.all()) {
+      sumTile(block, weights, sums);
+      for (std::size_t i = 0; i < block.count; ++i, ++row) {
+        float* to = out.row(row).data() + column;
         for (std::size_t j = 0; j < tileColumns; ++j) {
-          const float scale = rowScales[row + i] * matrix.scales[column + j];
+          const float scale = rowScales[row] * matrix.scales[column + j];
           to[j] = static_cast<float>(sums[i * tileColumns + j]) * scale + matrix.bias[column + j];
         }
       }

@@ -196,6 +196,7 @@ Fitted fitRidge(const Samples& rows, std::span<const std::size_t> learned,
   const std::size_t count = learned.size();
   const std::size_t labels = wanted.empty() ? 0 : wanted.front().size();
   Fitted out;
+  out.rows = count;
   out.labels = labels;
   out.rarities = data.rarities();
   out.bias.assign(labels, 0.0);

@@ -1,6 +1,4 @@
-// Ridge regression of many labels at once: the weights whose sums come nearest to 1 for rows that
-// have a label and 0 for those that have not, and that are small. Solved for by conjugate gradients
-// over rows, always in the same order of operations.
+// Linear models fitted to labelled rows, always in the same order of operations.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +10,7 @@
 namespace sparring {
 
 struct Fitted {
+  std::size_t rows = 0;  // That were learned from.
   std::size_t labels = 0;
   std::vector<double> bias;     // By label.
   std::vector<int> rarities;    // By feature, in hundredths; 0 for those in no learned row.
@@ -20,10 +19,17 @@ struct Fitted {
   std::vector<float> numbers;   // Number of the vectors by label.
 };
 
-// `learned` are the rows to learn from; `wanted` says by row (all of them) and label what is right.
-// `strength`: of the belief that weights are near 0.
+// Ridge regression of many labels at once: the weights whose sums come nearest to 1 for rows that
+// have a label and 0 for those that have not, and that are small. Solved for by conjugate gradients
+// over rows. `learned` are the rows to learn from; `wanted` says by row (all of them) and label
+// what is right. `strength`: of the belief that weights are near 0.
 Fitted fitRidge(const Samples& rows, std::span<const std::size_t> learned,
                 const std::vector<std::vector<bool>>& wanted, double strength);
+
+// Logistic regression of kinds of which each row is just one, `right` by row: the sums are logs of
+// odds. Features count alike however rare they are. Solved for by liblbfgs.
+Fitted fitOneOf(const Samples& rows, std::span<const std::size_t> learned,
+                const std::vector<std::size_t>& right, std::size_t kinds, double strength);
 
 // From sums to odds: logistic regression on one number, for sums that were not learned from.
 struct Scale {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <set>
 #include <thread>
@@ -15,12 +16,15 @@ namespace {
 
 constexpr double strength = 0.35;  // Of the belief in small weights, by cross-validation.
 constexpr double focusStrength = 0.5;
-constexpr double focusFactor = 8.0;  // From sums of focus to logs of odds, near enough.
-constexpr std::size_t groups = 4;    // Of writers.
+constexpr std::size_t groups = 4;  // Of writers.
 
 // What a feature must do to the log of odds, at its usual rarity, to stay in the model: hundredths.
-constexpr double leastWeight = 8.0;
-constexpr double leastFocusWeight = 1.0;
+constexpr double leastWeight = 40.0;
+constexpr double leastWordWeight = 100.0;  // Where there are no vectors, which is for emergencies.
+// And how many rows it must have come in; with rarer ones it learns better, and reads hardly worse
+// without them.
+constexpr double leastRows = 3;
+constexpr double leastFocusWeight = 5.0;
 
 constexpr std::array<const char*, 3> focusLabels = {"focus:customer", "focus:seller",
                                                     "focus:neutral"};
@@ -48,7 +52,7 @@ struct Material {
   Samples turns;
   std::vector<std::vector<bool>> turnLabels;
   Samples units;
-  std::vector<std::vector<bool>> unitLabels;
+  std::vector<std::size_t> unitFocus;
   std::vector<std::size_t> firstUnit;  // Of each example, and where the last one's end.
 
   Material(const std::vector<Example>& examples, std::vector<std::string> named, bool withVectors)
@@ -64,8 +68,7 @@ struct Material {
       for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
         units.add(input.features.units[unit],
                   withVectors ? numbersOfUnit(input, unit) : std::vector<float>());
-        auto& about = unitLabels.emplace_back(focusLabels.size());
-        about[static_cast<std::size_t>(each.focus[unit])] = true;
+        unitFocus.push_back(static_cast<std::size_t>(each.focus[unit]));
       }
       firstUnit.push_back(units.count());
     }
@@ -85,7 +88,7 @@ FittedParts fitParts(const Material& material, std::span<const std::size_t> exam
     }
   }
   return {fitRidge(material.turns, examples, material.turnLabels, strength),
-          fitRidge(material.units, units, material.unitLabels, focusStrength)};
+          fitOneOf(material.units, units, material.unitFocus, focusLabels.size(), focusStrength)};
 }
 
 // Per label the sum of one row.
@@ -121,7 +124,7 @@ struct Sureness {
 
 // What is kept of fitted weights: as whole numbers, those that matter.
 ReadingWeights weightsOf(const Fitted& fitted, const Samples& rows, std::vector<std::string> labels,
-                         const Sureness& sureness, double least) {
+                         const Sureness& sureness, double least, int mostRare) {
   constexpr double usualRarity = 600.0;
   ReadingWeights out;
   out.labels = std::move(labels);
@@ -135,6 +138,7 @@ ReadingWeights weightsOf(const Fitted& fitted, const Samples& rows, std::vector<
   std::ranges::sort(order, {},
                     [&](std::size_t i) -> const std::string& { return rows.names()[i]; });
   for (const std::size_t feature : order) {
+    if (fitted.rarities[feature] > mostRare) continue;
     std::vector<FeatureTable::Entry> entries;
     for (std::size_t k = 0; k < fitted.labels; ++k) {
       const double weight = sureness.scales[k].factor *
@@ -232,11 +236,14 @@ Sureness surenessOf(const Material& material, const std::vector<Fold>& folds, co
 
 ReadingModel::Parts partsOf(const FittedParts& fitted, const Material& material,
                             const Sureness& sureness) {
-  const Sureness focus = {std::vector<Scale>(focusLabels.size(), {focusFactor, 0.0}),
+  const Sureness focus = {std::vector<Scale>(focusLabels.size(), {1.0, 0.0}),
                           std::vector<int>(focusLabels.size(), 500)};
-  return {weightsOf(fitted.turns, material.turns, material.labels, sureness, leastWeight),
+  const double least = fitted.turns.numbers.empty() ? leastWordWeight : leastWeight;
+  const auto mostRare = static_cast<int>(
+      std::lround(100.0 * (1.0 + std::log(static_cast<double>(fitted.turns.rows) / leastRows))));
+  return {weightsOf(fitted.turns, material.turns, material.labels, sureness, least, mostRare),
           weightsOf(fitted.units, material.units, {focusLabels.begin(), focusLabels.end()}, focus,
-                    leastFocusWeight)};
+                    leastFocusWeight, std::numeric_limits<int>::max())};
 }
 
 struct Trained {

@@ -32,17 +32,15 @@ std::string_view nounOf(MoveKind kind) {
 Names namesOf(const Scenario& scenario) {
   Names names;
   for (const Node& node : scenario.nodes) names.nodes.insert(node.id.value);
-  for (const Outcome& outcome : scenario.outcomes) names.outcomes.insert(outcome.id.value);
   names.targets = names.nodes;
-  names.targets.insert(names.outcomes.begin(), names.outcomes.end());
-  forEachMove(scenario, [&](const Move& move, const std::string&, MoveKind kind) {
+  for (const Outcome& outcome : scenario.outcomes) names.targets.insert(outcome.id.value);
+  forEachMoveAlone(scenario, [&](const Move& move, MoveKind kind) {
     names.moves.insert(move.id.value);
     if (kind == MoveKind::topic) names.topics.insert(move.id.value);
   });
   for (const Persona& persona : scenario.personas) names.personas.insert(persona.id.value);
   for (const Fact& fact : scenario.brief.facts) names.facts.insert(fact.id.value);
   for (const Variable& variable : scenario.variables) {
-    names.variableNames.insert(nameOf(variable));
     names.variables.emplace(nameOf(variable), &variable);  // The first of several counts.
   }
   return names;
@@ -52,8 +50,9 @@ std::vector<Diagnostic> checkScenario(const Scenario& scenario, const Vocabulary
                                       const LineIndex& lines) {
   const Names names = namesOf(scenario);
   Findings findings(lines);
-  const Possible possible(scenario, names);
-  const Checking checking{scenario, vocabulary, names, possible, findings};
+  const Expressions expressions(scenario);
+  const Possible possible(scenario, names, expressions);
+  const Checking checking{scenario, vocabulary, names, expressions, possible, findings};
   for (const auto check : checks) check(checking);
   return findings.take();
 }

@@ -2,6 +2,8 @@
 // their variables; and that every variable is used.
 #include <algorithm>
 #include <array>
+#include <ranges>
+#include <unordered_set>
 
 #include "scenario/archetype.h"
 #include "scenario/check_parts.h"
@@ -17,8 +19,8 @@ constexpr std::array<std::string_view, 6> readByMethods = {
 
 // What the expressions do with the variables.
 struct Uses {
-  std::set<std::string, std::less<>> read;
-  std::set<std::string, std::less<>> changed;
+  std::unordered_set<const Variable*> read;
+  std::unordered_set<const Variable*> changed;
   bool hasUnreadable = false;  // Then nothing can be said of what is unused.
 };
 
@@ -38,34 +40,37 @@ void judgeUnreadable(const Checking& checking, Code code, const std::string& tex
                         fault.message);
 }
 
-void judgeVariable(const Checking& checking, const std::string& name, const std::string& pointer) {
+// Gives the variable; null where there is none of that name, which it says.
+const Variable* judgeVariable(const Checking& checking, const std::string& name,
+                              const std::string& pointer) {
   const Names& names = checking.names;
-  if (names.variableNames.contains(name)) return;
+  const auto found = names.variables.find(name);
+  if (found != names.variables.end()) return found->second;
   const std::string message = inQuotes(name) + " is not a variable.";
   const std::string_view prefix = names.nodes.contains(name)    ? "visited "
                                   : names.topics.contains(name) ? "asked "
                                   : names.moves.contains(name)  ? "said "
                                                                 : "";
   if (prefix.empty()) {
-    checking.unknown(Code::unknownName, pointer, name, names.variableNames, message);
+    checking.unknown(Code::unknownName, pointer, name, std::views::keys(names.variables), message);
   } else {
     checking.findings.add(Code::unknownName, pointer, message,
                           "Did you mean " + inQuotes(std::string(prefix) + name) + "?");
   }
+  return nullptr;
 }
 
 void judgeReferences(const Checking& checking, const Condition& condition,
                      const std::string& pointer, Uses& uses) {
   forEachReference(condition, [&](const Reference& reference) {
-    const auto expect = [&](const std::set<std::string_view>& known, std::string_view noun) {
+    const auto expect = [&](const NameSet& known, std::string_view noun) {
       if (known.contains(reference.name)) return;
       checking.unknown(Code::unknownName, pointer, reference.name, known,
                        inQuotes(reference.name) + " is not a " + std::string(noun) + ".");
     };
     switch (reference.kind) {
       case Reference::Kind::variable:
-        judgeVariable(checking, reference.name, pointer);
-        uses.read.insert(reference.name);
+        uses.read.insert(judgeVariable(checking, reference.name, pointer));
         break;
       case Reference::Kind::visited:
         expect(checking.names.nodes, "node");
@@ -82,10 +87,9 @@ void judgeReferences(const Checking& checking, const Condition& condition,
   });
 }
 
-void judgeAmount(const Checking& checking, const Effect& effect, const std::string& pointer) {
-  const auto found = checking.names.variables.find(effect.variable);
-  if (found == checking.names.variables.end() || found->second->least > found->second->most) return;
-  const Variable& variable = *found->second;
+void judgeAmount(const Checking& checking, const Effect& effect, const Variable& variable,
+                 const std::string& pointer) {
+  if (variable.least > variable.most) return;
   const bool sets = effect.kind == Effect::Kind::set;
   const std::int64_t range = std::int64_t{variable.most} - variable.least;
   const bool isInside = sets ? effect.amount >= variable.least && effect.amount <= variable.most
@@ -101,7 +105,8 @@ void judgeAmount(const Checking& checking, const Effect& effect, const std::stri
 Uses judgeExpressions(const Checking& checking) {
   Uses uses;
   forEachCondition(checking.scenario, [&](const std::string& text, const std::string& pointer) {
-    if (const auto condition = parseCondition(text)) {
+    const auto& condition = checking.expressions.condition(text);
+    if (condition) {
       judgeReferences(checking, *condition, pointer, uses);
     } else {
       uses.hasUnreadable = true;
@@ -109,11 +114,14 @@ Uses judgeExpressions(const Checking& checking) {
     }
   });
   forEachEffect(checking.scenario, [&](const std::string& text, const std::string& pointer) {
-    if (const auto effect = parseEffect(text)) {
-      if (effect->variable != meetingWord) judgeVariable(checking, effect->variable, pointer);
+    const auto& effect = checking.expressions.effect(text);
+    if (effect) {
+      const std::string& name = effect->variable;
+      const bool isMeeting = name == meetingWord && !checking.names.variables.contains(name);
+      const Variable* const variable = isMeeting ? nullptr : judgeVariable(checking, name, pointer);
       judgeReferences(checking, effect->when, pointer, uses);
-      judgeAmount(checking, *effect, pointer);
-      uses.changed.insert(effect->variable);
+      if (variable != nullptr) judgeAmount(checking, *effect, *variable, pointer);
+      uses.changed.insert(variable);
     } else {
       uses.hasUnreadable = true;
       judgeUnreadable(checking, Code::badEffect, text, pointer, effect.error());
@@ -131,9 +139,10 @@ bool isUsedByArchetypes(const Scenario& scenario, const Variable& variable) {
 void judgeUse(const Checking& checking, const Variable& variable, const std::string& pointer,
               const Uses& uses) {
   const std::string name = nameOf(variable);
+  const Variable* const meant = checking.names.variables.find(name)->second;
   const bool isRead =
-      uses.read.contains(name) || std::ranges::find(readByMethods, name) != readByMethods.end();
-  const bool isChanged = uses.changed.contains(name) || checking.possible.isRestless(variable);
+      uses.read.contains(meant) || std::ranges::find(readByMethods, name) != readByMethods.end();
+  const bool isChanged = uses.changed.contains(meant) || checking.possible.isRestless(variable);
   if ((isRead && isChanged) || name.empty() || name.back() == '.') return;
   const std::string_view fault = isRead      ? " is never changed by an effect."
                                  : isChanged ? " is never read by a condition."

@@ -106,15 +106,17 @@ bool canBeOfferedTogether(const Checking& checking, const Node& node, const Move
 
 // How often each letter of the alphabet stands in a phrasing: quicker to compare than words, and
 // where one has all letters of the other its words may be alike too.
-using Letters = std::array<std::uint16_t, 26>;
+using Letters = std::array<std::uint16_t, 27>;
 
 Letters lettersOf(const Move& move) {
+  constexpr unsigned other = 26;
   Letters letters{};
   if (move.phrasings.empty()) return letters;
   for (const char c : move.phrasings.front()) {
-    const int letter = (c | 0x20) - 'a';
-    if (letter >= 0 && letter < 26) ++letters[static_cast<std::size_t>(letter)];
+    const auto letter = static_cast<unsigned>((c | 0x20) - 'a');
+    ++letters[std::min(letter, other)];
   }
+  letters[other] = 0;
   return letters;
 }
 

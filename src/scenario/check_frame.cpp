@@ -122,7 +122,7 @@ void checkFrame(const Checking& checking) {
 
 void checkPersonas(const Checking& checking) {
   const Scenario& scenario = checking.scenario;
-  std::set<std::string_view> speakers;
+  NameSet speakers;
   for (const Node& node : scenario.nodes) speakers.insert(node.speaker.value);
   forEachLine(scenario,
               [&](const Line& line, const std::string&) { speakers.insert(line.speaker.value); });

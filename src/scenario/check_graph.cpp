@@ -82,7 +82,7 @@ class Reach {
   const Scenario& m_scenario;
   NodeIndex m_index;
   std::unordered_map<std::string_view, const Persona*> m_personas;  // Not yet listened to.
-  std::set<std::string_view> m_reached;
+  NameSet m_reached;
   std::vector<std::string_view> m_open;
 };
 
@@ -91,8 +91,8 @@ bool hasTarget(const Move& move) {
 }
 
 // The personas with a topic or reaction that leads somewhere.
-std::set<std::string_view> personasThatLead(const Scenario& scenario) {
-  std::set<std::string_view> out;
+NameSet personasThatLead(const Scenario& scenario) {
+  NameSet out;
   for (const Persona& persona : scenario.personas) {
     if (std::ranges::any_of(persona.topics, hasTarget) ||
         std::ranges::any_of(persona.reactions, hasTarget)) {
@@ -232,7 +232,7 @@ void checkTargets(const Checking& checking) {
 }
 
 void checkWays(const Checking& checking) {
-  const std::set<std::string_view> leading = personasThatLead(checking.scenario);
+  const NameSet leading = personasThatLead(checking.scenario);
   const std::vector<Node>& nodes = checking.scenario.nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     judgeWays(checking, nodes[i], pointerTo("/nodes", i), leading.contains(nodes[i].speaker.value));

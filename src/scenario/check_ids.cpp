@@ -39,14 +39,15 @@ class IdSpace {
  private:
   const Checking& m_checking;
   std::string_view m_members;
-  std::set<std::string_view> m_seen;
+  NameSet m_seen;
 };
 
-// Ids that conditions use as words of their own ("late", "not") could never be read there.
+// Ids that conditions use as words of their own ("late", "not") could never be read there, and
+// those that end with a '-' nowhere.
 void claimReadable(const Checking& checking, const std::string& id, const std::string& thing,
-                   const std::string& before) {
-  const bool isMeeting = before.empty() && id == meetingWord;
-  if (!isWellFormedId(id) || (parseCondition(before + id) && !isMeeting)) return;
+                   bool isVariable) {
+  const bool isReadable = isVariable ? parseCondition(id) && id != meetingWord : isOneName(id);
+  if (isReadable || !isWellFormedId(id)) return;
   checking.findings.add(Code::badId, thing + "/id",
                         inQuotes(id) + " has a meaning of its own in conditions.",
                         "Choose another id.");
@@ -86,17 +87,17 @@ void checkIds(const Checking& checking) {
   IdSpace moves(checking, "move, topic or reaction");
   forEachMove(scenario, [&](const Move& move, const std::string& pointer, MoveKind kind) {
     moves.claim(move.id.value, pointer, nounOf(kind));
-    claimReadable(checking, move.id.value, pointer, "said ");
+    claimReadable(checking, move.id.value, pointer, false);
   });
   IdSpace lines(checking, "line");
   forEachLine(scenario, [&](const Line& line, const std::string& pointer) {
     lines.claim(line.id.value, pointer, "line");
   });
   for (std::size_t i = 0; i < scenario.variables.size(); ++i) {
-    claimReadable(checking, scenario.variables[i].id.value, pointerTo("/variables", i), "");
+    claimReadable(checking, scenario.variables[i].id.value, pointerTo("/variables", i), true);
   }
   for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
-    claimReadable(checking, scenario.nodes[i].id.value, pointerTo("/nodes", i), "visited ");
+    claimReadable(checking, scenario.nodes[i].id.value, pointerTo("/nodes", i), false);
   }
 }
 

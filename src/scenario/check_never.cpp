@@ -11,51 +11,47 @@ namespace {
 // Of a list longer than this the later ones are not compared with the earlier.
 constexpr std::size_t mostCompared = 64;
 
-struct Saying {
-  std::string_view noun;   // "line"
-  std::string_view never;  // "is never said"
-};
-constexpr Saying asLine{"line", "is never said"};
-constexpr Saying asReply{"reply", "is never said"};
-constexpr Saying asExit{"exit", "is never taken"};
+// What comes of it where a condition never holds.
+constexpr std::string_view asLine = "line is never said";
+constexpr std::string_view asReply = "reply is never said";
+constexpr std::string_view asExit = "exit is never taken";
 
-// Says where a condition never holds, given what is known at its place.
+// Says where a condition never holds, given what is known at its place. `holder` gives the pointer
+// of what has the condition.
+template <class Pointer>
 bool judgeCondition(const Checking& checking, const Known& known, const std::string& text,
-                    const std::string& pointer, std::string_view consequence) {
+                    const Pointer& holder, std::string_view consequence,
+                    std::string_view key = "/when") {
   if (text.empty()) return true;
-  const auto condition = parseCondition(text);
+  const auto& condition = checking.expressions.condition(text);
   Known here = known;
   if (!condition || checking.possible.narrow(here, *condition)) return true;
-  checking.findings.add(Code::neverHolds, pointer,
+  checking.findings.add(Code::neverHolds, holder() + std::string(key),
                         "The condition " + inQuotes(text) +
                             " never holds: " + checking.possible.reasonAgainst(known, *condition) +
-                            ". " + std::string(consequence),
+                            ". So this " + std::string(consequence) + ".",
                         "Write a condition that can hold, or remove this.");
   return false;
-}
-
-std::string sentenceOf(const Saying& saying) {
-  return "So this " + std::string(saying.noun) + " " + std::string(saying.never) + ".";
 }
 
 // Of several ways the first that holds is taken; a later one must have a chance. `known` is what is
 // known before the first.
 template <class Way>
 void judgeAlternatives(const Checking& checking, const Known& known, const std::vector<Way>& ways,
-                       const std::string& list, const Saying& saying) {
+                       const std::string& list, std::string_view consequence) {
   Known left = known;     // Where none of the earlier ones holds.
   bool isOpen = true;     // Whether there is such a place.
   bool hasPlain = false;  // Whether an earlier one has no condition.
   for (std::size_t i = 0; i < ways.size(); ++i) {
     const std::string& when = ways[i].when;
-    const std::string pointer = pointerTo(list, i);
-    if (!judgeCondition(checking, known, when, pointer + "/when", sentenceOf(saying))) continue;
+    const auto pointer = [&] { return pointerTo(list, i); };
+    if (!judgeCondition(checking, known, when, pointer, consequence)) continue;
     // A last one without a condition is a net that may well never be needed.
     Known here = left;
     if (hasPlain || (!when.empty() && (!isOpen || !checking.possible.narrow(here, when)))) {
       checking.findings.add(
-          Code::hidden, pointer,
-          "This " + std::string(saying.noun) + " " + std::string(saying.never) +
+          Code::hidden, pointer(),
+          "This " + std::string(consequence) +
               (hasPlain ? ": one before it has no condition."
                         : ": wherever its condition holds, one before it does too."),
           when.empty() ? "Remove it, or give the one before it a condition."
@@ -72,16 +68,15 @@ void judgeAlternatives(const Checking& checking, const Known& known, const std::
 }
 
 void judgeLines(const Checking& checking, const Known& known, const std::vector<Line>& lines,
-                const std::string& list, const Saying& saying) {
-  judgeAlternatives(checking, known, lines, list, saying);
+                const std::string& list, std::string_view consequence) {
+  judgeAlternatives(checking, known, lines, list, consequence);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].then.empty()) continue;
     Known said = known;
     if (!checking.possible.narrow(said, lines[i].when)) continue;
-    const std::string follows = pointerTo(list, i) + "/then";
     for (std::size_t j = 0; j < lines[i].then.size(); ++j) {
-      judgeCondition(checking, said, lines[i].then[j].when, pointerTo(follows, j) + "/when",
-                     sentenceOf(asLine));
+      const auto pointer = [&] { return pointerTo(pointerTo(list, i) + "/then", j); };
+      judgeCondition(checking, said, lines[i].then[j].when, pointer, asLine);
     }
   }
 }
@@ -96,13 +91,13 @@ void judgeMove(const Checking& checking, const Known& known, const Move& move,
   const bool mayHold = move.when.empty() || checking.possible.narrow(here, move.when);
   const bool isPlain = move.replies.size() < 2 && std::ranges::none_of(move.replies, isConditional);
   if (mayHold && isPlain) return;
-  const std::string pointer = pointerTo(list, index);
+  const auto pointer = [&] { return pointerTo(list, index); };
   if (!mayHold) {
-    judgeCondition(checking, known, move.when, pointer + "/when",
-                   "So this " + std::string(noun) + " is never on offer.");
+    judgeCondition(checking, known, move.when, pointer, std::string(noun) + " is never on offer");
   }
   if (isPlain) return;
-  judgeLines(checking, checking.possible.after(move), move.replies, pointer + "/replies", asReply);
+  judgeLines(checking, checking.possible.after(move), move.replies, pointer() + "/replies",
+             asReply);
 }
 
 void judgeMoves(const Checking& checking, const Known& known, const std::vector<Move>& moves,
@@ -137,14 +132,16 @@ void checkNever(const Checking& checking) {
   for (std::size_t i = 0; i < scenario.personas.size(); ++i) {
     const Persona& persona = scenario.personas[i];
     const std::string pointer = pointerTo("/personas", i);
-    judgeCondition(checking, {}, persona.present, pointer + "/present",
-                   "So this person is never in the room beside the speaker.");
+    judgeCondition(
+        checking, {}, persona.present, [&] { return pointer; },
+        "person is never in the room beside the speaker", "/present");
     judgeMoves(checking, {}, persona.topics, pointer + "/topics", "topic");
     judgeMoves(checking, {}, persona.reactions, pointer + "/reactions", "reaction");
   }
   for (std::size_t i = 0; i < scenario.interruptions.size(); ++i) {
-    judgeCondition(checking, {}, scenario.interruptions[i].when,
-                   pointerTo("/interruptions", i) + "/when", "So this interruption never happens.");
+    judgeCondition(
+        checking, {}, scenario.interruptions[i].when,
+        [&] { return pointerTo("/interruptions", i); }, "interruption never happens");
   }
   for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
     judgeNode(checking, scenario.nodes[i], pointerTo("/nodes", i));
@@ -153,7 +150,7 @@ void checkNever(const Checking& checking) {
 
 void checkEffects(const Checking& checking) {
   forEachEffect(checking.scenario, [&](const std::string& text, const std::string& pointer) {
-    const auto effect = parseEffect(text);
+    const auto& effect = checking.expressions.effect(text);
     if (!effect) return;
     Known known;
     if (!checking.possible.narrow(known, effect->when)) {

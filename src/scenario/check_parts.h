@@ -3,29 +3,34 @@
 #pragma once
 
 #include <charconv>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/json.h"
 #include "scenario/check.h"
+#include "scenario/expressions.h"
 #include "scenario/findings.h"
 #include "scenario/scenario.h"
 
 namespace sparring {
 
+using NameSet = std::unordered_set<std::string_view>;
+
 // The ids that a scenario declares. Views into the scenario.
 struct Names {
-  std::set<std::string_view> nodes;
-  std::set<std::string_view> outcomes;
-  std::set<std::string_view> targets;  // Nodes and outcomes.
-  std::set<std::string_view> topics;
-  std::set<std::string_view> moves;  // With topics and reactions.
-  std::set<std::string_view> personas;
-  std::set<std::string_view> facts;
-  std::set<std::string, std::less<>> variableNames;
-  std::map<std::string, const Variable*, std::less<>> variables;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
+  NameSet nodes;
+  NameSet targets;  // Nodes and outcomes.
+  NameSet topics;
+  NameSet moves;  // With topics and reactions.
+  NameSet personas;
+  NameSet facts;
+  std::unordered_map<std::string, const Variable*, Hash, std::equal_to<>> variables;
 };
 
 // REQUIRES: the scenario outlives the names.
@@ -37,6 +42,7 @@ struct Checking {
   const Scenario& scenario;
   const Vocabulary& vocabulary;
   const Names& names;
+  const Expressions& expressions;
   const Possible& possible;
   Findings& findings;
 

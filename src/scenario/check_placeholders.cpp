@@ -8,7 +8,7 @@ namespace {
 void judge(const Checking& checking, std::string_view text, const std::string& pointer) {
   for (const Placeholder& each : placeholdersIn(text)) {
     if (each.name == repWord || checking.names.personas.contains(each.name)) continue;
-    std::set<std::string_view> known = checking.names.personas;
+    NameSet known = checking.names.personas;
     known.insert(repWord);
     checking.unknown(Code::unknownPlaceholder, pointer, each.name, known,
                      inQuotes("{" + std::string(each.name) + "}") +
@@ -25,6 +25,7 @@ void judgeAll(const Checking& checking, const std::vector<std::string>& texts,
 
 void checkPlaceholders(const Checking& checking) {
   const Scenario& scenario = checking.scenario;
+  if (!hasPlaceholders(scenario)) return;
   forEachLine(scenario, [&](const Line& line, const std::string& pointer) {
     judge(checking, line.text, pointer + "/text");
   });

@@ -8,7 +8,7 @@
 namespace sparring {
 namespace {
 
-using People = std::set<std::string_view>;
+using People = NameSet;
 
 constexpr std::string_view templatePrefix = "template-";  // Of ids.
 
@@ -115,7 +115,7 @@ bool hasBracket(const Scenario& scenario) {
 }
 
 void judgeFacts(const Checking& checking) {
-  std::set<std::string_view> used;
+  NameSet used;
   forEachMoveAlone(checking.scenario, [&](const Move& move, MoveKind) {
     for (const FactId& fact : move.facts) used.insert(fact.value);
   });

@@ -92,7 +92,7 @@ void judgeWords(const Checking& checking, Code code, const Move& move, std::stri
 }
 
 void judgeMarks(const Checking& checking, const Move& move, const std::string& pointer) {
-  std::set<std::string_view> marked;
+  NameSet marked;
   for (std::size_t i = 0; i < move.marks.size(); ++i) {
     const Mark& mark = move.marks[i];
     const std::string place = pointerTo(pointer + "/marks", i);

@@ -1,8 +1,9 @@
 #include "scenario/expression.h"
 
-#include <array>
 #include <charconv>
 #include <utility>
+
+#include "scenario/expression_tokens.h"
 
 namespace sparring {
 namespace {
@@ -11,313 +12,206 @@ constexpr std::size_t maxLength = 1000;
 constexpr int maxDepth = 32;
 constexpr int largestNumber = 1000;
 
-template <class T>
-using Parsed = std::expected<T, ExpressionFault>;
-
-struct Token {
-  enum class Kind { end, name, number, symbol };
-  Kind kind = Kind::end;
-  std::string_view text;
-  std::size_t offset = 0;
-};
-
-bool isSpace(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool isNameStart(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-// A '-' or '.' belongs to a name only between name characters, so that `trust -= 1` still parses.
-bool isNamePart(char c) {
-  return isNameStart(c) || isDigit(c) || c == '_';
-}
-
-class Lexer {
- public:
-  explicit Lexer(std::string_view text) : m_text(text) { advance(); }
-
-  [[nodiscard]] const Token& peek() const { return m_token; }
-  Token take() {
-    Token taken = m_token;
-    advance();
-    return taken;
-  }
-  bool takeIf(std::string_view text) {
-    if (m_token.kind == Token::Kind::end || m_token.text != text) return false;
-    advance();
-    return true;
-  }
-
- private:
-  void advance() {
-    while (m_at < m_text.size() && isSpace(m_text[m_at])) ++m_at;
-    const std::size_t begin = m_at;
-    if (m_at == m_text.size()) {
-      m_token = {Token::Kind::end, {}, begin};
-      return;
-    }
-    Token::Kind kind = Token::Kind::symbol;
-    if (isNameStart(m_text[m_at])) {
-      kind = Token::Kind::name;
-      while (m_at < m_text.size() && (isNamePart(m_text[m_at]) ||
-                                      ((m_text[m_at] == '-' || m_text[m_at] == '.') &&
-                                       m_at + 1 < m_text.size() && isNamePart(m_text[m_at + 1])))) {
-        ++m_at;
-      }
-    } else if (isDigit(m_text[m_at])) {
-      kind = Token::Kind::number;
-      while (m_at < m_text.size() && isDigit(m_text[m_at])) ++m_at;
-    } else {
-      m_at += symbolLength();
-    }
-    m_token = {kind, m_text.substr(begin, m_at - begin), begin};
-  }
-
-  [[nodiscard]] std::size_t symbolLength() const {
-    static constexpr std::array<std::string_view, 6> pairs = {"<=", ">=", "==", "!=", "+=", "-="};
-    const std::string_view two = m_text.substr(m_at, 2);
-    for (const std::string_view pair : pairs) {
-      if (two == pair) return 2;
-    }
-    return 1;
-  }
-
-  std::string_view m_text;
-  std::size_t m_at = 0;
-  Token m_token;
-};
-
-std::unexpected<ExpressionFault> faultAt(const Token& token, std::string message) {
-  return std::unexpected(ExpressionFault{token.offset, std::move(message)});
-}
+using Token = ExpressionToken;
 
 std::string shown(const Token& token) {
   return token.kind == Token::Kind::end ? "the end" : "'" + std::string(token.text) + "'";
 }
 
-bool isReserved(std::string_view name) {
-  static constexpr std::array<std::string_view, 14> words = {
-      "and",   "or",   "not",   "if",    "true",   "false", "visited",
-      "asked", "said", "phase", "early", "middle", "late",  "overtime"};
-  for (const std::string_view word : words) {
-    if (word == name) return true;
-  }
-  return false;
-}
-
-std::optional<int> phaseNamed(std::string_view name) {
-  static constexpr std::array<std::string_view, 4> names = {"early", "middle", "late", "overtime"};
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i] == name) return static_cast<int>(i);
-  }
-  return std::nullopt;
+std::optional<int> phaseOf(Word word) {
+  if (word < Word::early || word > Word::overtime) return std::nullopt;
+  return static_cast<int>(word) - static_cast<int>(Word::early);
 }
 
 // What a name after `visited`, `asked` or `said` refers to.
-std::optional<Reference::Kind> kindAfter(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, Reference::Kind>, 3> kinds = {{
-      {"visited", Reference::Kind::visited},
-      {"asked", Reference::Kind::asked},
-      {"said", Reference::Kind::said},
-  }};
-  for (const auto& [prefix, kind] : kinds) {
-    if (prefix == word) return kind;
+std::optional<Reference::Kind> kindAfter(Word word) {
+  switch (word) {
+    case Word::visited:
+      return Reference::Kind::visited;
+    case Word::asked:
+      return Reference::Kind::asked;
+    case Word::said:
+      return Reference::Kind::said;
+    default:
+      return std::nullopt;
   }
-  return std::nullopt;
 }
 
-std::optional<Comparison> comparisonNamed(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, Comparison>, 6> names = {{
-      {"<", Comparison::less},
-      {"<=", Comparison::lessOrEqual},
-      {"==", Comparison::equal},
-      {"!=", Comparison::notEqual},
-      {">=", Comparison::greaterOrEqual},
-      {">", Comparison::greater},
-  }};
-  for (const auto& [name, comparison] : names) {
-    if (name == text) return comparison;
+std::optional<Comparison> comparisonOf(Word word) {
+  switch (word) {
+    case Word::less:
+      return Comparison::less;
+    case Word::lessOrEqual:
+      return Comparison::lessOrEqual;
+    case Word::equal:
+      return Comparison::equal;
+    case Word::notEqual:
+      return Comparison::notEqual;
+    case Word::greaterOrEqual:
+      return Comparison::greaterOrEqual;
+    case Word::greater:
+      return Comparison::greater;
+    default:
+      return std::nullopt;
   }
-  return std::nullopt;
 }
 
+// Each rule reads into `out` and gives false where it comes to a fault.
 class Parser {
  public:
-  explicit Parser(std::string_view text) : m_lexer(text) {}
+  explicit Parser(std::string_view text) : m_tokens(text) {}
 
-  Parsed<Condition> wholeCondition() {
-    Parsed<Condition> condition = disjunction(0);
-    if (!condition) return condition;
-    if (m_lexer.peek().kind != Token::Kind::end) {
-      return faultAt(m_lexer.peek(),
-                     "Expected 'and', 'or' or the end, but found " + shown(m_lexer.peek()) + ".");
-    }
-    return condition;
+  bool wholeCondition(Condition& out) {
+    if (!disjunction(0, out)) return false;
+    return isAtEnd("'and', 'or' or the end");
   }
 
-  Parsed<Effect> wholeEffect() {
-    const Token name = m_lexer.take();
-    if (name.kind != Token::Kind::name || isReserved(name.text)) {
-      return faultAt(name, "An effect starts with a variable, but found " + shown(name) + ".");
+  bool wholeEffect(Effect& out) {
+    const Token name = m_tokens.take();
+    if (name.kind != Token::Kind::name || isReserved(name.word)) {
+      return refuse(name, "An effect starts with a variable, but found " + shown(name) + ".");
     }
-    Effect effect;
-    effect.variable = name.text;
-    const Token symbol = m_lexer.take();
-    if (symbol.text != "=" && symbol.text != "+=" && symbol.text != "-=") {
-      return faultAt(symbol, "Expected '=', '+=' or '-=', but found " + shown(symbol) + ".");
+    out.variable = name.text;
+    const Token symbol = m_tokens.take();
+    if (symbol.word != Word::set && symbol.word != Word::add && symbol.word != Word::subtract) {
+      return refuse(symbol, "Expected '=', '+=' or '-=', but found " + shown(symbol) + ".");
     }
-    effect.kind = symbol.text == "=" ? Effect::Kind::set : Effect::Kind::add;
-    const Token start = m_lexer.peek();
-    Parsed<int> amount = value();
-    if (!amount) return std::unexpected(amount.error());
-    if (m_valueIsPhase) return faultAt(start, "A phase of the meeting cannot be set.");
-    effect.amount = symbol.text == "-=" ? -*amount : *amount;
-    if (m_lexer.takeIf("if")) {
-      Parsed<Condition> when = wholeCondition();
-      if (!when) return std::unexpected(when.error());
-      effect.when = std::move(*when);
-    } else if (m_lexer.peek().kind != Token::Kind::end) {
-      return faultAt(m_lexer.peek(),
-                     "Expected 'if' or the end, but found " + shown(m_lexer.peek()) + ".");
-    }
-    return effect;
+    out.kind = symbol.word == Word::set ? Effect::Kind::set : Effect::Kind::add;
+    const Token start = m_tokens.peek();
+    if (!value(out.amount)) return false;
+    if (m_valueIsPhase) return refuse(start, "A phase of the meeting cannot be set.");
+    if (symbol.word == Word::subtract) out.amount = -out.amount;
+    if (m_tokens.takeIf(Word::ifWord)) return wholeCondition(out.when);
+    return isAtEnd("'if' or the end");
   }
+
+  ExpressionFault& fault() { return m_fault; }
 
  private:
-  using Rule = Parsed<Condition> (Parser::*)(int);
+  using Rule = bool (Parser::*)(int, Condition&);
 
-  Parsed<Condition> joined(int depth, std::string_view word, Condition::Kind kind, Rule part) {
-    Parsed<Condition> first = (this->*part)(depth);
-    if (!first || m_lexer.peek().text != word) return first;
-    Condition out;
+  bool refuse(const Token& token, std::string message) {
+    m_fault = {token.offset, std::move(message)};
+    return false;
+  }
+
+  bool isAtEnd(std::string_view expected) {
+    const Token& next = m_tokens.peek();
+    if (next.kind == Token::Kind::end) return true;
+    return refuse(next, "Expected " + std::string(expected) + ", but found " + shown(next) + ".");
+  }
+
+  bool joined(int depth, Word word, Condition::Kind kind, Rule part, Condition& out) {
+    if (!(this->*part)(depth, out)) return false;
+    if (m_tokens.peek().word != word) return true;
+    Condition first = std::exchange(out, Condition());
     out.kind = kind;
-    out.parts.push_back(std::move(*first));
-    while (m_lexer.takeIf(word)) {
-      Parsed<Condition> next = (this->*part)(depth);
-      if (!next) return next;
-      out.parts.push_back(std::move(*next));
+    out.parts.reserve(2);
+    out.parts.push_back(std::move(first));
+    while (m_tokens.takeIf(word)) {
+      if (!(this->*part)(depth, out.parts.emplace_back())) return false;
     }
-    return out;
+    return true;
   }
 
-  Parsed<Condition> disjunction(int depth) {
-    return joined(depth, "or", Condition::Kind::disjunction, &Parser::conjunction);
+  bool disjunction(int depth, Condition& out) {
+    return joined(depth, Word::orWord, Condition::Kind::disjunction, &Parser::conjunction, out);
   }
-  Parsed<Condition> conjunction(int depth) {
-    return joined(depth, "and", Condition::Kind::conjunction, &Parser::term);
+  bool conjunction(int depth, Condition& out) {
+    return joined(depth, Word::andWord, Condition::Kind::conjunction, &Parser::term, out);
   }
 
-  Parsed<Condition> term(int depth) {
+  bool term(int depth, Condition& out) {
     if (depth >= maxDepth) {
-      return faultAt(m_lexer.peek(), "More than 32 brackets or negations inside each other.");
+      return refuse(m_tokens.peek(), "More than 32 brackets or negations inside each other.");
     }
-    if (m_lexer.takeIf("not")) {
-      Parsed<Condition> inner = term(depth + 1);
-      if (!inner) return inner;
-      Condition out;
+    if (m_tokens.takeIf(Word::notWord)) {
       out.kind = Condition::Kind::negation;
-      out.parts.push_back(std::move(*inner));
-      return out;
+      return term(depth + 1, out.parts.emplace_back());
     }
-    if (m_lexer.takeIf("(")) {
-      Parsed<Condition> inner = disjunction(depth + 1);
-      if (!inner) return inner;
-      if (!m_lexer.takeIf(")")) {
-        return faultAt(m_lexer.peek(), "Expected ')', but found " + shown(m_lexer.peek()) + ".");
-      }
-      return inner;
+    if (m_tokens.takeIf(Word::open)) {
+      if (!disjunction(depth + 1, out)) return false;
+      if (m_tokens.takeIf(Word::close)) return true;
+      return refuse(m_tokens.peek(), "Expected ')', but found " + shown(m_tokens.peek()) + ".");
     }
-    return comparison();
+    return comparison(out);
   }
 
-  Parsed<Condition> comparison() {
-    Condition out;
-    if (m_lexer.takeIf("true")) return out;
-    if (m_lexer.takeIf("false")) {
+  bool comparison(Condition& out) {
+    if (m_tokens.takeIf(Word::trueWord)) return true;
+    if (m_tokens.takeIf(Word::falseWord)) {
       out.kind = Condition::Kind::never;
-      return out;
+      return true;
     }
     out.kind = Condition::Kind::compare;
-    Parsed<Reference> left = reference();
-    if (!left) return std::unexpected(left.error());
-    out.left = std::move(*left);
-    const std::optional<Comparison> comparison = comparisonNamed(m_lexer.peek().text);
+    if (!reference(out.left)) return false;
+    const std::optional<Comparison> comparison = comparisonOf(m_tokens.peek().word);
     const bool isPhase = out.left.kind == Reference::Kind::phase;
     if (!comparison) {
-      if (isPhase) {
-        return faultAt(m_lexer.peek(), "'phase' is compared, as in 'phase >= late'.");
-      }
-      return out;  // A bare name: is not 0.
+      // A bare name: is not 0.
+      return !isPhase || refuse(m_tokens.peek(), "'phase' is compared, as in 'phase >= late'.");
     }
-    m_lexer.take();
+    m_tokens.take();
     out.comparison = *comparison;
-    const Token start = m_lexer.peek();
-    Parsed<int> right = value();
-    if (!right) return std::unexpected(right.error());
-    if (m_valueIsPhase != isPhase) {
-      return faultAt(start, isPhase ? "'phase' is compared with early, middle, late or overtime."
-                                    : "Only 'phase' is compared with early, middle, late or "
-                                      "overtime.");
-    }
-    out.right = *right;
-    return out;
+    const Token start = m_tokens.peek();
+    if (!value(out.right)) return false;
+    if (m_valueIsPhase == isPhase) return true;
+    return refuse(start, isPhase ? "'phase' is compared with early, middle, late or overtime."
+                                 : "Only 'phase' is compared with early, middle, late or "
+                                   "overtime.");
   }
 
-  Parsed<Reference> reference() {
-    const Token token = m_lexer.take();
-    if (token.kind != Token::Kind::name) {
-      return faultAt(token, "Expected a name, but found " + shown(token) + ".");
-    }
-    if (token.text == "phase") return Reference{Reference::Kind::phase, {}};
-    if (const auto kind = kindAfter(token.text)) {
-      const Token name = m_lexer.take();
+  bool reference(Reference& out) {
+    const Token token = m_tokens.take();
+    if (const auto kind = kindAfter(token.word)) {
+      const Token name = m_tokens.take();
       if (name.kind != Token::Kind::name) {
-        return faultAt(name, "Expected a name after '" + std::string(token.text) + "', but found " +
-                                 shown(name) + ".");
+        return refuse(name, "Expected a name after '" + std::string(token.text) + "', but found " +
+                                shown(name) + ".");
       }
-      return Reference{*kind, std::string(name.text)};
+      out.kind = *kind;
+      out.name = name.text;
+    } else if (token.word == Word::phase) {
+      out.kind = Reference::Kind::phase;
+    } else if (token.kind != Token::Kind::name || isReserved(token.word)) {
+      return refuse(token, "Expected a name, but found " + shown(token) + ".");
+    } else {
+      out.name = token.text;
     }
-    if (isReserved(token.text)) {
-      return faultAt(token, "Expected a name, but found " + shown(token) + ".");
-    }
-    return Reference{Reference::Kind::variable, std::string(token.text)};
+    return true;
   }
 
   // A number, true, false or a phase; sets m_valueIsPhase.
-  Parsed<int> value() {
+  bool value(int& out) {
     m_valueIsPhase = false;
-    const bool negative = m_lexer.takeIf("-");
-    const Token token = m_lexer.take();
+    const bool negative = m_tokens.takeIf(Word::minus);
+    const Token token = m_tokens.take();
+    const std::optional<int> phase = phaseOf(token.word);
     if (token.kind == Token::Kind::number) {
-      int number = 0;
-      const auto read =
-          std::from_chars(token.text.data(), token.text.data() + token.text.size(), number);
-      if (read.ec != std::errc() || number > largestNumber) {
-        return faultAt(token, "Numbers go from -1000 to 1000.");
+      const char* const end = token.text.data() + token.text.size();
+      const auto read = std::from_chars(token.text.data(), end, out);
+      if (read.ec != std::errc() || out > largestNumber) {
+        return refuse(token, "Numbers go from -1000 to 1000.");
       }
-      return negative ? -number : number;
-    }
-    if (!negative && token.text == "true") return 1;
-    if (!negative && token.text == "false") return 0;
-    if (const auto phase = phaseNamed(token.text); phase && !negative) {
+      if (negative) out = -out;
+    } else if (!negative && (token.word == Word::trueWord || token.word == Word::falseWord)) {
+      out = token.word == Word::trueWord ? 1 : 0;
+    } else if (!negative && phase) {
       m_valueIsPhase = true;
-      return *phase;
+      out = *phase;
+    } else {
+      return refuse(token, "Expected a number, but found " + shown(token) + ".");
     }
-    return faultAt(token, "Expected a number, but found " + shown(token) + ".");
+    return true;
   }
 
-  Lexer m_lexer;
+  ExpressionTokens m_tokens;
   bool m_valueIsPhase = false;
+  ExpressionFault m_fault;
 };
 
 bool isBlank(std::string_view text) {
-  for (const char c : text) {
-    if (!isSpace(c)) return false;
-  }
-  return true;
+  return text.find_first_not_of(" \t\n\r") == std::string_view::npos;
 }
 
 }  // namespace
@@ -326,28 +220,75 @@ std::expected<Condition, ExpressionFault> parseCondition(std::string_view text) 
   if (text.size() > maxLength) {
     return std::unexpected(ExpressionFault{maxLength, "A condition has at most 1,000 characters."});
   }
-  if (isBlank(text)) return Condition{};
-  return Parser(text).wholeCondition();
+  Condition condition;
+  if (isBlank(text)) return condition;
+  Parser parser(text);
+  if (!parser.wholeCondition(condition)) return std::unexpected(std::move(parser.fault()));
+  return condition;
 }
 
 std::expected<Effect, ExpressionFault> parseEffect(std::string_view text) {
   if (text.size() > maxLength) {
     return std::unexpected(ExpressionFault{maxLength, "An effect has at most 1,000 characters."});
   }
-  return Parser(text).wholeEffect();
+  Effect effect;
+  Parser parser(text);
+  if (!parser.wholeEffect(effect)) return std::unexpected(std::move(parser.fault()));
+  return effect;
+}
+
+bool compare(int left, Comparison comparison, int right) {
+  switch (comparison) {
+    case Comparison::less:
+      return left < right;
+    case Comparison::lessOrEqual:
+      return left <= right;
+    case Comparison::equal:
+      return left == right;
+    case Comparison::notEqual:
+      return left != right;
+    case Comparison::greaterOrEqual:
+      return left >= right;
+    case Comparison::greater:
+      break;
+  }
+  return left > right;
+}
+
+Comparison opposite(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::less:
+      return Comparison::greaterOrEqual;
+    case Comparison::lessOrEqual:
+      return Comparison::greater;
+    case Comparison::equal:
+      return Comparison::notEqual;
+    case Comparison::notEqual:
+      return Comparison::equal;
+    case Comparison::greaterOrEqual:
+      return Comparison::less;
+    case Comparison::greater:
+      break;
+  }
+  return Comparison::lessOrEqual;
+}
+
+bool isOneName(std::string_view text) {
+  const ExpressionTokens tokens(text);
+  return tokens.peek().kind == Token::Kind::name && tokens.peek().text == text;
 }
 
 std::vector<NameInText> namesIn(std::string_view text) {
   std::vector<NameInText> names;
-  Lexer lexer(text);
-  while (lexer.peek().kind != Token::Kind::end) {
-    const Token token = lexer.take();
+  ExpressionTokens tokens(text);
+  while (tokens.peek().kind != Token::Kind::end) {
+    const Token token = tokens.take();
     if (token.kind != Token::Kind::name) continue;
-    if (const auto kind = kindAfter(token.text)) {
-      if (lexer.peek().kind != Token::Kind::name) continue;
-      const Token name = lexer.take();
+    if (const auto kind = kindAfter(token.word)) {
+      if (tokens.peek().kind != Token::Kind::name) continue;
+      const Token name = tokens.take();
       names.push_back({{*kind, std::string(name.text)}, name.offset});
-    } else if (!isReserved(token.text)) {
+    } else if (!isReserved(token.word)) {
       names.push_back({{Reference::Kind::variable, std::string(token.text)}, token.offset});
     }
   }

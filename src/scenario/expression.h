@@ -31,6 +31,11 @@ struct Reference {
 
 enum class Comparison { less, lessOrEqual, equal, notEqual, greaterOrEqual, greater };
 
+bool compare(int left, Comparison comparison, int right);
+
+// What holds where the comparison does not.
+Comparison opposite(Comparison comparison);
+
 struct Condition {
   enum class Kind { always, never, compare, negation, conjunction, disjunction };
   Kind kind = Kind::always;
@@ -62,6 +67,9 @@ struct ExpressionFault {
 // At most 1,000 bytes and 32 levels of brackets and negations; numbers from -1000 to 1000.
 std::expected<Condition, ExpressionFault> parseCondition(std::string_view text);
 std::expected<Effect, ExpressionFault> parseEffect(std::string_view text);
+
+// Whether the whole text can stand where a name is expected, as after `visited`.
+bool isOneName(std::string_view text);
 
 // A name in a condition or an effect.
 struct NameInText {

@@ -17,8 +17,8 @@ std::string inQuotes(std::string_view title, std::string_view id);
 // anything above `most` counts as `most` + 1. In bytes.
 int editDistance(std::string_view from, std::string_view to, int most);
 
-// The nearest of the known names, the first of several; empty where none is near. The answer lives
-// as long as the names do.
+// The nearest of the known names, of several the first in the order of the alphabet; empty where
+// none is near. The answer lives as long as the names do.
 template <class Names>
 std::string_view nearestName(std::string_view name, const Names& known) {
   if (name.empty()) return {};
@@ -26,7 +26,8 @@ std::string_view nearestName(std::string_view name, const Names& known) {
   std::string_view best;
   for (const std::string_view candidate : known) {
     const int distance = editDistance(name, candidate, nearest);
-    if (distance > nearest || (distance == nearest && !best.empty())) continue;
+    const bool isBeaten = distance == nearest && !best.empty() && best <= candidate;
+    if (distance > nearest || isBeaten) continue;
     nearest = distance;
     best = candidate;
   }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr Interval flagValues{0, 1};
 constexpr char thePhase = 0;  // Its address stands for the phase.
+constexpr std::size_t mostKnown = 48;
 
 bool hasArchetype(const Persona& persona) {
   return !persona.archetype.empty();
@@ -44,40 +45,20 @@ Interval narrowed(Interval values, Comparison comparison, int right) {
   return values;
 }
 
-Comparison opposite(Comparison comparison) {
-  switch (comparison) {
-    case Comparison::less:
-      return Comparison::greaterOrEqual;
-    case Comparison::lessOrEqual:
-      return Comparison::greater;
-    case Comparison::equal:
-      return Comparison::notEqual;
-    case Comparison::notEqual:
-      return Comparison::equal;
-    case Comparison::greaterOrEqual:
-      return Comparison::less;
-    case Comparison::greater:
-      break;
-  }
-  return Comparison::lessOrEqual;
-}
-
 }  // namespace
 
 const Interval* Known::find(Thing thing) const {
-  for (std::size_t i = 0; i < m_size; ++i) {
-    if (m_entries[i].thing == thing) return &m_entries[i].values;
-  }
-  return nullptr;
+  const auto found = std::ranges::find(m_entries, thing, &Entry::thing);
+  return found == m_entries.end() ? nullptr : &found->values;
 }
 
 void Known::set(Thing thing, Interval values) {
-  for (std::size_t i = 0; i < m_size; ++i) {
-    if (m_entries[i].thing != thing) continue;
-    m_entries[i].values = values;
-    return;
+  const auto found = std::ranges::find(m_entries, thing, &Entry::thing);
+  if (found != m_entries.end()) {
+    found->values = values;
+  } else if (m_entries.size() < mostKnown) {
+    m_entries.push_back({thing, values});
   }
-  if (m_size < m_entries.size()) m_entries[m_size++] = {thing, values};
 }
 
 void Known::forget(Thing thing) {
@@ -85,18 +66,19 @@ void Known::forget(Thing thing) {
 }
 
 void Known::unite(const Known& other) {
-  for (std::size_t i = m_size; i-- > 0;) {
+  for (std::size_t i = m_entries.size(); i-- > 0;) {
     Interval& values = m_entries[i].values;
     if (const Interval* there = other.find(m_entries[i].thing)) {
       values = {std::min(values.least, there->least), std::max(values.most, there->most)};
     } else {
-      m_entries[i] = m_entries[--m_size];
+      m_entries[i] = m_entries.back();
+      m_entries.pop_back();
     }
   }
 }
 
-Possible::Possible(const Scenario& scenario, const Names& names)
-    : m_scenario(scenario), m_names(names) {
+Possible::Possible(const Scenario& scenario, const Names& names, const Expressions& expressions)
+    : m_scenario(scenario), m_names(names), m_expressions(expressions) {
   const bool hasArchetypes = std::ranges::any_of(scenario.personas, hasArchetype);
   for (const Variable& variable : scenario.variables) {
     const Interval bounds = boundsOf(variable);
@@ -122,7 +104,7 @@ Possible::Possible(const Scenario& scenario, const Names& names)
 }
 
 void Possible::apply(std::string_view text) {
-  const auto effect = parseEffect(text);
+  const auto& effect = m_expressions.effect(text);
   if (!effect) {
     // What it was to change may have any value.
     for (const NameInText& each : namesIn(text)) {
@@ -169,10 +151,10 @@ Known::Thing Possible::thingOf(const Reference& reference) const {
   return &thePhase;
 }
 
-Interval Possible::everything(const Reference& reference) const {
+Interval Possible::everything(const Reference& reference, Known::Thing thing) const {
   if (reference.kind == Reference::Kind::phase) return {0, 3};
   if (reference.kind != Reference::Kind::variable) return flagValues;
-  return valuesOf(*m_names.variables.find(reference.name)->second);
+  return valuesOf(*static_cast<const Variable*>(thing));
 }
 
 std::size_t Possible::positionOf(const Variable& variable) const {
@@ -187,7 +169,7 @@ bool Possible::compare(Known& known, const Condition& condition, bool holds) con
   const Known::Thing thing = thingOf(condition.left);
   if (thing == nullptr) return true;  // Of an unknown name nothing is known.
   const Interval* const before = known.find(thing);
-  Interval values = before != nullptr ? *before : everything(condition.left);
+  Interval values = before != nullptr ? *before : everything(condition.left, thing);
   values = narrowed(values, holds ? condition.comparison : opposite(condition.comparison),
                     condition.right);
   if (thing == &thePhase) {
@@ -242,7 +224,7 @@ bool Possible::narrow(Known& known, const Condition& condition, bool holds) cons
 }
 
 bool Possible::narrow(Known& known, std::string_view text, bool holds) const {
-  const auto condition = parseCondition(text);
+  const auto& condition = m_expressions.condition(text);
   return !condition || narrow(known, *condition, holds);
 }
 
@@ -297,7 +279,7 @@ std::string Possible::reasonAgainst(const Known& known, const Condition& conditi
     case Reference::Kind::phase:
       return "the meeting has no such phase";
   }
-  const Interval values = everything(part->left);
+  const Interval values = everything(part->left, thingOf(part->left));
   if (values.least == values.most) {
     return name + " is " + std::to_string(values.least) + " all through the call";
   }

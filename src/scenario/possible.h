@@ -44,18 +44,17 @@ class Known {
     Thing thing = nullptr;
     Interval values;
   };
-  std::array<Entry, 48> m_entries;
-  std::size_t m_size = 0;
+  std::vector<Entry> m_entries;
 };
 
 class Possible {
  public:
-  // REQUIRES: both outlive this.
-  Possible(const Scenario& scenario, const Names& names);
+  // REQUIRES: all of them outlive this.
+  Possible(const Scenario& scenario, const Names& names, const Expressions& expressions);
 
   // Narrows what is known to where the condition holds, or does not; false where that never is.
   bool narrow(Known& known, const Condition& condition, bool holds = true) const;
-  // The same of a text; one that cannot be read narrows nothing.
+  // The same of a text of the scenario's; one that cannot be read narrows nothing.
   bool narrow(Known& known, std::string_view condition, bool holds = true) const;
 
   // Whether there may be a moment at which none of these ways holds.
@@ -82,16 +81,18 @@ class Possible {
 
  private:
   [[nodiscard]] Known::Thing thingOf(const Reference& reference) const;
-  [[nodiscard]] Interval everything(const Reference& reference) const;
+  // All values of what a reference names.
+  [[nodiscard]] Interval everything(const Reference& reference, Known::Thing thing) const;
   bool compare(Known& known, const Condition& condition, bool holds) const;
   bool narrowOnce(Known& known, const Condition& condition, bool holds) const;
   bool narrowToAny(Known& known, const Condition& condition, bool holds) const;
-  void apply(std::string_view effect);
+  void apply(std::string_view text);
 
   [[nodiscard]] std::size_t positionOf(const Variable& variable) const;
 
   const Scenario& m_scenario;
   const Names& m_names;
+  const Expressions& m_expressions;
   std::vector<Interval> m_values;     // As the scenario's variables.
   std::set<Known::Thing> m_restless;  // Variables that archetypes may change after any move.
   std::array<bool, 4> m_phases;       // Which there are.
@@ -99,9 +100,7 @@ class Possible {
 
 template <class Predicate>
 void Known::forgetIf(const Predicate& isForgotten) {
-  for (std::size_t i = m_size; i-- > 0;) {
-    if (isForgotten(m_entries[i].thing)) m_entries[i] = m_entries[--m_size];
-  }
+  std::erase_if(m_entries, [&](const Entry& each) { return isForgotten(each.thing); });
 }
 
 }  // namespace sparring

@@ -69,10 +69,22 @@ std::string ObjectReader::pointer(std::string_view key) const {
   return pointerTo(m_place.pointer(), key);
 }
 
+// No key is asked for twice: once all members were met, there is nothing to look for.
+Json* ObjectReader::find(std::string_view key) {
+  std::vector<Json::Member>& members = m_object.members;
+  if (m_met == members.size()) return nullptr;
+  for (std::size_t i = 0; i < members.size(); ++i, ++m_next) {
+    if (m_next >= members.size()) m_next = 0;
+    if (members[m_next].key != key) continue;
+    ++m_met;
+    return &members[m_next++].value;
+  }
+  return nullptr;
+}
+
 Json* ObjectReader::member(std::string_view key, Need need) {
   m_reading.known.push_back(key);
-  Json* const value = m_object.find(key);
-  if (value != nullptr) ++m_met;
+  Json* const value = find(key);
   if (value == nullptr && need == Need::required && m_reading.isWhole) {
     m_reading.findings.add(Code::missingKey, pointer(key),
                            "This " + std::string(m_noun) + " has no " + inQuotes(key) + ".");

@@ -78,6 +78,7 @@ class ObjectReader {
  private:
   // The member of a key, noted as known; says so where it is required and missing.
   Json* member(std::string_view key, Need need);
+  Json* find(std::string_view key);
   // The same, only where it is of a kind; says so where it is not.
   Json* member(std::string_view key, Need need, Json::Kind kind, std::string_view expected);
   // Whether a member, or an element of it, is of a kind; says so where it is not.
@@ -101,6 +102,7 @@ class ObjectReader {
   FormReading& m_reading;
   std::size_t m_firstKnown = 0;  // In m_reading.known.
   std::size_t m_met = 0;         // How many members were asked for.
+  std::size_t m_next = 0;        // The member after the last one found: most likely the next.
 };
 
 // "a text", "a list" …

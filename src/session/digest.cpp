@@ -1,5 +1,7 @@
 #include "session/digest.h"
 
+#include <charconv>
+
 #include "base/hash.h"
 
 namespace sparring {
@@ -27,6 +29,16 @@ class Text {
   std::string m_text;
 };
 
+void addMarks(const std::vector<GivenMark>& marks, Text& text) {
+  for (const GivenMark& mark : marks) {
+    text.add(mark.rule.value);
+    text.add(mark.sign == Sign::earned ? 1 : 0);
+    text.add(mark.words);
+    text.add(mark.why);
+    text.add(mark.better);
+  }
+}
+
 }  // namespace
 
 std::string digestOf(const Scenario& scenario, const Step& answer) {
@@ -50,16 +62,10 @@ std::string digestOf(const Scenario& scenario, const Step& answer) {
   return text.digest();
 }
 
-std::string digestOf(const TurnGrade& grade) {
+std::string digestOf(const TurnGrade& grade, int version) {
   Text text;
   text.add(grade.graded ? 1 : 0);
-  for (const GivenMark& mark : grade.marks) {
-    text.add(mark.rule.value);
-    text.add(mark.sign == Sign::earned ? 1 : 0);
-    text.add(mark.words);
-    text.add(mark.why);
-    text.add(mark.better);
-  }
+  addMarks(grade.marks, text);
   for (const Breach& breach : grade.breaches) {
     text.add(breach.id);
     text.add(breach.missing.value);
@@ -67,7 +73,29 @@ std::string digestOf(const TurnGrade& grade) {
   }
   text.add(grade.customerWords);
   text.add(grade.sellerWords);
-  return text.digest();
+  if (version == 1) return text.digest();
+  addMarks(grade.perhaps, text);
+  for (const GivenMark& mark : grade.marks) text.add(mark.perMille);
+  for (const ConceptMark& mark : grade.concepts) {
+    text.add(mark.id.value);
+    text.add(mark.kept ? 1 : 0);
+    text.add(mark.words);
+    text.add(mark.why);
+    text.add(mark.remedy);
+  }
+  for (const ConceptId& each : grade.redeems) text.add(each.value);
+  for (const std::string& each : grade.tallies) text.add(each);
+  text.add(grade.stage ? grade.stage->value : std::string());
+  return std::to_string(version) + ":" + text.digest();
+}
+
+int versionOf(const std::string& gradeDigest) {
+  const std::size_t colon = gradeDigest.find(':');
+  if (colon == std::string::npos) return 1;
+  int version = 0;
+  const char* end = gradeDigest.data() + colon;
+  const auto [stopped, failed] = std::from_chars(gradeDigest.data(), end, version);
+  return failed == std::errc() && stopped == end && version > 1 ? version : 0;
 }
 
 }  // namespace sparring

@@ -134,6 +134,11 @@ const CallState& PracticeSession::state() const {
   return m_exchanges.empty() ? m_opening.state : m_exchanges.back().answer.state;
 }
 
+const CallMemory& PracticeSession::memory() const {
+  static const CallMemory begins;
+  return m_exchanges.empty() ? begins : m_exchanges.back().memory;
+}
+
 std::vector<const Move*> PracticeSession::offeredOf(int persona) const {
   std::vector<const Move*> out;
   for (const int position : sparring::offeredMoves(m_program, state())) {
@@ -188,6 +193,11 @@ std::string PracticeSession::wordingOf(const Move& move) const {
   return move.phrasings.empty() ? move.id.value : filled(move.phrasings.front());
 }
 
+std::string PracticeSession::shortWordingOf(const Move& move) const {
+  const auto shortest = std::ranges::min_element(move.phrasings, {}, &std::string::size);
+  return shortest == move.phrasings.end() ? move.id.value : filled(*shortest);
+}
+
 std::string PracticeSession::filled(std::string text) const {
   return withRepName(std::move(text), m_repName);
 }
@@ -203,12 +213,16 @@ void PracticeSession::fillIn(Step& step) const {
 }
 
 MoveReading PracticeSession::read(std::string_view text) const {
-  if (m_ports.matcher == nullptr) return {};
+  if (m_ports.understanding == nullptr) return {};
   std::vector<Move> moves;  // Outlives the candidates, which only look at it.
   for (const Move* move : offered()) moves.push_back(filled(*move));
   std::vector<Candidate> candidates;
   for (const Move& move : moves) candidates.push_back({move.id, move.phrasings});
-  return m_ports.matcher->match(cleanInput(text, longestTurn), heard(), candidates);
+  const std::string said = cleanInput(text, longestTurn);
+  if (const SentenceEncoder* encoder = m_ports.understanding->encoder.get()) {
+    embedTurn(said, heard(), *encoder);  // Reading the turn, next, finds it at hand.
+  }
+  return m_ports.understanding->matcher.match(said, heard(), candidates);
 }
 
 std::string PracticeSession::heard() const {
@@ -227,7 +241,7 @@ const Exchange& PracticeSession::choose(const MoveId& move) {
 }
 
 const Exchange& PracticeSession::say(std::string_view text, const std::optional<MoveId>& move,
-                                     Understood understood, std::vector<ActReading> acts) {
+                                     Understood understood) {
   assert(!over());
   SellerTurn turn;
   turn.id = m_ports.newId();
@@ -235,22 +249,30 @@ const Exchange& PracticeSession::say(std::string_view text, const std::optional<
   turn.text = cleanInput(text, longestTurn);
   turn.understood = understood;
   turn.move = move;
-  if (move) {
-    const std::optional<int> position = offeredMove(m_program, state(), *move);
-    assert(position);
-    layTags(filled(*m_program.moves[static_cast<std::size_t>(*position)].move), m_ports.matcher,
-            turn);
-  } else {
-    turn.meaning.acts = std::move(acts);
-    // Cleaning may have made the text shorter than what was read.
-    for (ActReading& each : turn.meaning.acts) {
-      each.words.end = std::min(each.words.end, turn.text.size());
-      each.words.begin = std::min(each.words.begin, each.words.end);
-    }
-  }
+  understand(turn);
   play(std::move(turn));
   record(m_exchanges.back().turn);
   return m_exchanges.back();
+}
+
+// What the turn does, about whom and with which facts: of a guided option as its author says, of
+// own words as they read. Only here: a turn of the log is never read anew.
+void PracticeSession::understand(SellerTurn& turn) const {
+  std::optional<TurnMeaning> read =
+      readTurn(m_ports.understanding, turn.text, heard(), scenario().brief);
+  if (read) turn.reader = m_ports.understanding->reader->name();
+  const bool guided = turn.understood == Understood::chosen;
+  if (read && !guided) {
+    turn.meaning = std::move(*read);
+    return;
+  }
+  turn.beside = std::move(read);
+  if (!turn.move) return;
+  const std::optional<int> position = offeredMove(m_program, state(), *turn.move);
+  assert(position);
+  const MoveMatcher* matcher =
+      m_ports.understanding != nullptr ? &m_ports.understanding->matcher : nullptr;
+  layTags(filled(*m_program.moves[static_cast<std::size_t>(*position)].move), matcher, turn);
 }
 
 void PracticeSession::play(SellerTurn turn) {
@@ -265,7 +287,15 @@ void PracticeSession::play(SellerTurn turn) {
                                                     move->minutes, countWords(turn.text))
                                       : method().unclearMinutes;
   exchange.answer = playMove(m_program, exchange.before, position, minutes);
-  exchange.grade = gradeTurn(method(), scenario(), exchange.before, turn, move);
+  exchange.memory = memory();
+  const std::vector<int> listening = roomOf(m_program, exchange.before);
+  const std::string line = heard();
+  Heard before{line, {}};
+  if (!listening.empty()) {
+    before.archetype = scenario().personas[static_cast<std::size_t>(listening.front())].archetype;
+  }
+  exchange.grade =
+      gradeTurn(method(), scenario(), exchange.before, turn, move, before, exchange.memory);
   exchange.turn = std::move(turn);
   compare(exchange);
   // Only now: what a turn comes to is the same whatever its rep is called.
@@ -277,14 +307,23 @@ void PracticeSession::play(SellerTurn turn) {
 // Keeps what came of the turn, or finds that it is not what was kept.
 void PracticeSession::compare(Exchange& exchange) {
   const int turn = static_cast<int>(m_exchanges.size());
-  const auto check = [&](std::string& kept, std::string now, const char* why) {
-    if (kept.empty()) kept = now;
-    if (kept != now && !m_difference) m_difference = ReplayDifference{turn, why};
+  const auto differs = [&](std::string why) {
+    if (!m_difference) m_difference = ReplayDifference{turn, std::move(why)};
   };
-  check(exchange.turn.answerDigest, digestOf(scenario(), exchange.answer),
-        "The buyer answers, or stands, otherwise than was recorded.");
-  check(exchange.turn.gradeDigest, digestOf(exchange.grade),
-        "The turn is graded otherwise than was recorded.");
+  std::string& answer = exchange.turn.answerDigest;
+  const std::string answered = digestOf(scenario(), exchange.answer);
+  if (answer.empty()) answer = answered;
+  if (answer != answered) differs("The buyer answers, or stands, otherwise than was recorded.");
+
+  std::string& grade = exchange.turn.gradeDigest;
+  if (grade.empty()) grade = digestOf(exchange.grade, gradingVersion);
+  const int version = versionOf(grade);
+  if (grade == digestOf(exchange.grade, version)) return;
+  differs(version == gradingVersion
+              ? "The turn is graded otherwise than was recorded."
+              : "The turn was graded by version " + std::to_string(version) +
+                    " of the grading; this program has version " + std::to_string(gradingVersion) +
+                    " and grades it otherwise.");
 }
 
 void PracticeSession::keepTurns(int count) {
@@ -335,7 +374,7 @@ Result<void> PracticeSession::writePending() {
 CallGrade PracticeSession::grade() const {
   std::vector<GradedTurn> turns;
   for (const Exchange& each : m_exchanges) turns.push_back({&each.turn, &each.grade});
-  return gradeCall(method(), scenario(), turns, state());
+  return gradeCall(method(), scenario(), turns, {state(), memory()});
 }
 
 SessionSummary PracticeSession::summary() const {

@@ -16,17 +16,17 @@
 #include "dialogue/why.h"
 #include "grading/grade.h"
 #include "grading/method.h"
-#include "language/matcher.h"
 #include "record/session_log.h"
 #include "session/library.h"
+#include "session/understanding.h"
 #include "storage/store.h"
 
 namespace sparring {
 
 // What a session needs from outside. All of it outlives the session.
 struct SessionPorts {
-  Store* store = nullptr;  // Null: nothing is recorded.
-  const MoveMatcher* matcher = nullptr;
+  Store* store = nullptr;                        // Null: nothing is recorded.
+  const Understanding* understanding = nullptr;  // Null: own words match nothing.
   Clock now;
   IdSource newId;
 };
@@ -37,6 +37,7 @@ struct Exchange {
   CallState before;
   Step answer;
   TurnGrade grade;
+  CallMemory memory = {};  // Of the turns up to this one.
 };
 
 // Where a replay comes to something else than was recorded.
@@ -64,6 +65,7 @@ class PracticeSession {
   const Step& opening() const { return m_opening; }
   const std::vector<Exchange>& exchanges() const { return m_exchanges; }  // The current branch.
   const CallState& state() const;
+  const CallMemory& memory() const;  // What the next turn is graded with.
   bool over() const { return state().outcome.has_value(); }
 
   // Who hears the rep, as positions of personas; who listens first.
@@ -81,17 +83,19 @@ class PracticeSession {
   const Move* moveOf(const MoveId& id) const;
   // What a move offers to say, the rep's name filled in; its id where it has no phrasing.
   std::string wordingOf(const Move& move) const;
+  // The shortest of its phrasings.
+  std::string shortWordingOf(const Move& move) const;
   // What the rep's own words mean here; changes nothing.
   MoveReading read(std::string_view text) const;
   // What a buyer said last: what a turn answers.
   std::string heard() const;
 
-  // REQUIRES for both: the call is not over and the move, where given, is on offer. Of words that
-  // match nothing on offer, `acts` is what they were found to do, which the buyer may react to (a
-  // move brings its own), with spans of the text as read() gets it.
+  // REQUIRES for both: the call is not over and the move, where given, is on offer. The move
+  // decides what the buyer does; to words that match nothing on offer the buyer may react by what
+  // they do. What own words are worth goes by what was read in them, whatever their move.
   const Exchange& choose(const MoveId& move);
   const Exchange& say(std::string_view text, const std::optional<MoveId>& move,
-                      Understood understood, std::vector<ActReading> acts = {});
+                      Understood understood);
 
   // Goes back to after `keptTurns` turns. REQUIRES: keptTurns <= exchanges().size().
   void rewind(int keptTurns, Rewind::Reason reason);
@@ -113,6 +117,7 @@ class PracticeSession {
   std::string filled(std::string text) const;
   Move filled(Move move) const;
   void fillIn(Step& step) const;
+  void understand(SellerTurn& turn) const;
   // Of one persona, or of the node where it is -1.
   std::vector<const Move*> offeredOf(int persona) const;
   std::vector<const CallState*> history(int turns) const;

@@ -10,8 +10,9 @@
 namespace sparring {
 
 // Fills acts, focus and facts of `turn` from `move`. The wording of a guided option carries the
-// author's focus words as they stand. Own words take the order and share of the option's focus,
-// sentence by sentence, and its acts rest on the sentence that is most like the option.
+// author's focus words as they stand. Own words, where nothing can read them, take the order and
+// share of the option's focus, sentence by sentence, and its acts rest on the sentence that is most
+// like the option.
 void layTags(const Move& move, const MoveMatcher* matcher, SellerTurn& turn);
 
 }  // namespace sparring

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "learn/evaluate.h"
 #include "learn/train.h"
+#include "tools/mark_figures.h"
 
 namespace {
 
@@ -73,6 +74,29 @@ void report(const std::vector<UnseenReading>& readings, const std::string& how) 
                figuresOf(ofKind(false, "dev-turns")), false);
 }
 
+// How well the same calls are graded, by people's labels and by what was read in them.
+Result<void> reportGrades(std::span<const LabelledTurn> turns, const Training& training,
+                          const fs::path& methodFile) {
+  const Result<std::string> bytes = readFile(methodFile, 1 << 24);
+  if (!bytes) return std::unexpected(bytes.error());
+  const MethodReading method = readMethod(*bytes);
+  if (!method.method || hasErrors(method.diagnostics)) {
+    return fail("This method has errors.", methodFile.string());
+  }
+  const auto asWritten = [](const UnseenReadings& readings) {
+    UnseenReadings out = readings;
+    std::erase_if(out, [](const UnseenReading& each) { return each.plain; });
+    return out;
+  };
+  print(gradingFigures(*method.method, asLabelled(turns)), "by people's labels of acts", std::cout);
+  if (!training.byMeaning.empty()) {
+    print(gradingFigures(*method.method, asWritten(training.byMeaning)), "by meaning and words",
+          std::cout);
+  }
+  print(gradingFigures(*method.method, asWritten(training.byWords)), "by words alone", std::cout);
+  return {};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -80,10 +104,12 @@ int main(int argc, char** argv) {
   fs::path folder = "data/corpus";
   fs::path encoderFile;
   fs::path model = "data/reading/turns.model";
+  fs::path methodFile = "data/method/customer-focused.json";
   bool evaluate = false;
   app.add_option("--corpus", folder, "A folder of labelled turns (default data/corpus)");
   app.add_option("--encoder", encoderFile, "The sentence encoder's model file");
   app.add_option("--model", model, "Where the model goes (default data/reading/turns.model)");
+  app.add_option("--method", methodFile, "The method to grade the calls by, for the report");
   app.add_flag("--evaluate", evaluate, "Only report how unseen writers are read; write no model");
   CLI11_PARSE(app, argc, argv);
 
@@ -102,6 +128,9 @@ int main(int argc, char** argv) {
   const Training training = trainReading(corpus->turns, used, say);
   if (used != nullptr) report(training.byMeaning, "By meaning and words");
   report(training.byWords, "By words alone");
+  if (const Result<void> graded = reportGrades(corpus->turns, training, methodFile); !graded) {
+    return refuse(graded.error());
+  }
   if (evaluate) return corpus->diagnostics.empty() ? 0 : 1;
   const Result<void> written = writeFile(model, writeReadingModel(training.model));
   if (!written) return refuse(written.error());

@@ -62,7 +62,7 @@ const std::map<std::string, std::set<std::string>> allowedInCore = {
      {"base", "scenario", "record", "dialogue", "language", "grading", "storage", "session", "edit",
       "explore"}},
     {"learn", {"base", "scenario", "record", "language"}},
-    {"tools", {"base", "language", "learn"}},
+    {"tools", {"base", "scenario", "record", "language", "grading", "learn"}},
 };
 
 const std::map<std::string, std::set<std::string>> allowedInUi = {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "explore/walk.h"
-#include "language/ngram_matcher.h"
+#include "grading/transcript_grader.h"
 #include "scenario/write.h"
 #include "session/practice_session.h"
 #include "support/branching_story.h"
@@ -24,10 +24,10 @@ const LoadedScenario& ceo() {
   return scenario;
 }
 
-PracticeSession begin(const NgramMatcher& matcher) {
+PracticeSession begin(const Understanding& understanding) {
   return PracticeSession::begin(
       ceo(), testing::shippedMethod(), {}, 0,
-      {nullptr, &matcher, testing::tickingClock(), testing::countingIds()});
+      {nullptr, &understanding, testing::tickingClock(), testing::countingIds()});
 }
 
 void openScenarioWithChecks(benchmark::State& state) {
@@ -41,8 +41,8 @@ void openScenarioWithChecks(benchmark::State& state) {
 BENCHMARK(openScenarioWithChecks)->Unit(benchmark::kMillisecond);
 
 void readOwnWords(benchmark::State& state) {
-  const NgramMatcher matcher;
-  const PracticeSession session = begin(matcher);
+  const Understanding understanding;
+  const PracticeSession session = begin(understanding);
   for (auto _ : state) {
     benchmark::DoNotOptimize(
         session.read("I read what you told your own people in January, so what has to change?"));
@@ -50,9 +50,58 @@ void readOwnWords(benchmark::State& state) {
 }
 BENCHMARK(readOwnWords)->Unit(benchmark::kMicrosecond);
 
+// One understood turn of own words, after 29 others.
+void gradeOneTurn(benchmark::State& state) {
+  const LoadedMethod method = testing::shippedMethod();
+  const Scenario scenario;
+  SellerTurn turn;
+  turn.understood = Understood::nothing;
+  turn.text =
+      "So it is the overtime rather than the missed orders that hurts most? If a planner saw the "
+      "delay the evening before and could re-book from a phone, would that help, and whom? I will "
+      "answer for that date myself and ring you on Thursday at ten with what it comes to.";
+  const Span words{0, turn.text.size()};
+  for (const char* act : {"reflect", "usage_scenario", "commit_owner", "next_step", "close"}) {
+    turn.meaning.acts.push_back({ActId(act), 900, words});
+  }
+  turn.meaning.focus = {{Focus::customer, words, 40}, {Focus::seller, words, 14}};
+  const Heard heard{"We lose two days on every late order, and nobody tells the customer.", "ceo"};
+  CallMemory before;
+  for (int i = 0; i < 29; ++i) {
+    gradeTurn(*method.method, scenario, {}, turn, nullptr, heard, before);
+  }
+  for (auto _ : state) {
+    CallMemory memory = before;
+    benchmark::DoNotOptimize(gradeTurn(*method.method, scenario, {}, turn, nullptr, heard, memory));
+  }
+}
+BENCHMARK(gradeOneTurn)->Unit(benchmark::kMicrosecond);
+
+// A thousand recorded calls of thirty turns, each turn by what was read in it.
+void regradeAThousandCalls(benchmark::State& state) {
+  const LoadedMethod method = testing::shippedMethod();
+  for (auto _ : state) {
+    for (int call = 0; call < 1000; ++call) {
+      TranscriptGrader grader(*method.method, "ceo");
+      for (int i = 0; i < 30; ++i) {
+        SellerTurn turn;
+        turn.text =
+            "How do your planners find out today that a shipment will be late, and who "
+            "has to act then? Our platform has a real-time event bus.";
+        turn.meaning.acts = {{ActId("ask_diagnostic"), 940, {0, 60}},
+                             {ActId("feature_claim"), 610, {60, 130}}};
+        turn.meaning.focus = {{Focus::customer, {0, 60}, 17}, {Focus::seller, {60, 130}, 8}};
+        grader.add(std::move(turn), "They learn it from the angry customer, two days later.");
+      }
+      benchmark::DoNotOptimize(grader.grade());
+    }
+  }
+}
+BENCHMARK(regradeAThousandCalls)->Unit(benchmark::kMillisecond)->Iterations(1);
+
 void playAndGradeOneTurn(benchmark::State& state) {
-  const NgramMatcher matcher;
-  PracticeSession session = begin(matcher);
+  const Understanding understanding;
+  PracticeSession session = begin(understanding);
   const MoveId first = session.offered().front()->id;
   for (auto _ : state) {
     session.choose(first);

@@ -1,5 +1,5 @@
-// How long the sentence encoder takes to load and for a sentence, on each set of instructions that
-// this machine has, and the memory it takes.
+// How long the sentence encoder takes to load, for a sentence and for a whole turn, on each set of
+// instructions that this machine has, and the memory it takes.
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,6 +10,10 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "language/encoder.h"
+#include "language/meaning_matcher.h"
+#include "language/turn_reader.h"
+#include "scenario/placeholders.h"
+#include "scenario/read.h"
 
 using namespace sparring;
 
@@ -47,20 +51,76 @@ std::vector<std::string> sentences(const SentenceEncoder& encoder) {
   return out;
 }
 
-void measure(const SentenceEncoder& encoder, const char* name, int rounds) {
-  const std::vector<std::string> texts = sentences(encoder);
+void print(const char* set, const char* what, std::vector<double> times) {
+  std::ranges::sort(times);
+  std::printf("%-5s %s: median %.2f ms, 99th percentile %.2f ms, best %.2f ms\n", set, what,
+              times[times.size() / 2], times[times.size() * 99 / 100], times.front());
+}
+
+void measureSentences(const InstructionSet& set, int rounds) {
   std::vector<double> times;
   std::size_t tokens = 0;
   for (int round = 0; round < rounds; ++round) {
-    for (const std::string& text : texts) {
+    // A new one each time: one that has seen a sentence remembers it.
+    const SentenceEncoder encoder = SentenceEncoder::open(modelFile, set.sumTile).value();
+    for (const std::string& text : sentences(encoder)) {
       times.push_back(millisecondsOf([&] { static_cast<void>(encoder.embed(text)); }));
       tokens += encoder.tokens(text).size();
     }
   }
-  std::ranges::sort(times);
-  std::printf("%-5s a sentence of %.0f tokens: median %.2f ms, 99th percentile %.2f ms\n", name,
-              static_cast<double>(tokens) / static_cast<double>(times.size()),
-              times[times.size() / 2], times[times.size() * 99 / 100]);
+  const std::string what = "a sentence of " + std::to_string(tokens / times.size()) + " tokens";
+  print(set.name, what.c_str(), times);
+}
+
+struct Turn {
+  std::string heard;
+  std::string text;
+};
+
+std::vector<Turn> turns() {
+  std::vector<Turn> out;
+  std::ifstream lines(sourceFolder / "data/corpus/dev-turns.jsonl");
+  for (std::string line; std::getline(lines, line);) {
+    const Json turn = parseJson(line).root;
+    out.push_back({turn.find("prev")->string, turn.find("text")->string});
+  }
+  return out;
+}
+
+// What the nodes of the first call on a chief executive offer.
+std::vector<std::vector<Candidate>> offers(const Scenario& scenario) {
+  std::vector<std::vector<Candidate>> out;
+  for (const Node& node : scenario.nodes) {
+    std::vector<Candidate> candidates;
+    for (const Move& move : node.moves) candidates.push_back({move.id, move.phrasings});
+    if (!candidates.empty()) out.push_back(candidates);
+  }
+  return out;
+}
+
+// From a turn's text to its acts and its move. What the buyer said and the phrasings are at hand,
+// as they are in a call.
+void measureTurns(const InstructionSet& set, int rounds) {
+  const Scenario scenario =
+      withPersonaNames(*loadScenario(sourceFolder / "scenarios/ceo-first-call.json")->scenario);
+  const std::vector<std::vector<Candidate>> nodes = offers(scenario);
+  std::vector<double> times;
+  for (int round = 0; round < rounds; ++round) {
+    const SentenceEncoder encoder = SentenceEncoder::open(modelFile, set.sumTile).value();
+    const TurnReader reader =
+        TurnReader::open(sourceFolder / "data/reading/turns.model", &encoder).value();
+    const MeaningMatcher matcher(&encoder);
+    for (const auto& node : nodes) static_cast<void>(matcher.match("", "", node));
+    for (std::size_t i = 0; const Turn& turn : turns()) {
+      static_cast<void>(encoder.embed(turn.heard));
+      times.push_back(millisecondsOf([&] {
+        embedTurn(turn.text, turn.heard, encoder);
+        static_cast<void>(reader.read(turn.text, turn.heard));
+        static_cast<void>(matcher.match(turn.text, turn.heard, nodes[i++ % nodes.size()]));
+      }));
+    }
+  }
+  print(set.name, "a turn read and matched", times);
 }
 
 }  // namespace
@@ -78,7 +138,8 @@ int main() {
               residentMegabytes() - before);
   for (const InstructionSet& set : instructionSets()) {
     const bool isSlow = set.sumTile == sumTilePlain;
-    measure(SentenceEncoder::open(modelFile, set.sumTile).value(), set.name, isSlow ? 2 : 40);
+    measureSentences(set, isSlow ? 2 : 40);
+    measureTurns(set, isSlow ? 1 : 3);
   }
   return 0;
 }

@@ -14,6 +14,7 @@
 #include "base/json.h"
 #include "scenario/write.h"
 #include "storage/store.h"
+#include "support/installed_copy.h"
 #include "support/small_scenario.h"
 #include "support/temp_folder.h"
 
@@ -25,8 +26,8 @@ struct Ran {
   std::string out;  // Both streams.
 };
 
-Ran run(const std::string& arguments, const std::string& input = {}) {
-  const std::string program = std::string(SPARRING_BUILD_DIR) + "/sparring-cli";
+Ran run(const std::string& arguments, const std::string& input = {},
+        const std::string& program = std::string(SPARRING_BUILD_DIR) + "/sparring-cli") {
   const std::string command =
       "printf '%s' '" + input + "' | " + program + " " + arguments + " 2>&1";
   Ran ran;
@@ -63,8 +64,8 @@ class CliTest : public ::testing::Test {
 TEST_F(CliTest, HelpNamesEveryCommand) {
   const Ran ran = run("--help");
   EXPECT_EQ(ran.code, 0);
-  for (const char* command :
-       {"play", "check", "format", "walk", "match", "replay", "why", "understand", "sessions"})
+  for (const char* command : {"play", "check", "format", "walk", "match", "replay", "why",
+                              "understand", "grade", "regrade", "sessions"})
     EXPECT_TRUE(has(ran, command));
 }
 
@@ -291,14 +292,43 @@ TEST_F(CliTest, TheCallsOfOnePersonAreListed) {
   EXPECT_TRUE(has(nobody, "There is nobody called 'Cem' here. Those who are: Me, Bo Lind."));
 }
 
-TEST_F(CliTest, OwnWordsArePlayedOrAskedAbout) {
-  const Ran ran = play(
-      "say: you promised to halve the waste, what has to be different\n"
-      "say: so who decides about money and shops\npick: 1\nsay: xyzzy\n");
+TEST_F(CliTest, OwnWordsArePlayedOrAskedAboutInTheBuyersVoice) {
+  const std::string program = testing::installedWithoutModel(m_folder / "installed").string();
+  const Ran ran = run("play " + scenario() + " --script " +
+                          write("script.txt",
+                                "say: you promised to halve the waste, what has to be different\n"
+                                "say: so who decides about money and shops\npick: 1\nsay: xyzzy\n"),
+                      {}, program);
   EXPECT_EQ(ran.code, 0) << ran.out;
+  EXPECT_TRUE(has(ran, "sparring-cli: Own words are understood by their spelling alone"));
   EXPECT_TRUE(has(ran, "Reply to cite"));
-  EXPECT_TRUE(has(ran, "What did you mean?"));
+  EXPECT_TRUE(has(ran, "Ruth: Do you mean “"));
+  EXPECT_TRUE(has(ran, "0. None of these"));
   EXPECT_TRUE(has(ran, "not graded"));
+}
+
+TEST_F(CliTest, WhatWasUnderstoodIsSaidAndCanBeTakenBack) {
+  const std::string words = "Our platform has two hundred connectors.";
+  const Ran ran = play("say: " + words + "\nmisread:\npick: 1\nmisread:\npick: 0\n");
+  EXPECT_EQ(ran.code, 0) << ran.out;
+  EXPECT_TRUE(has(ran, "taken to mean: \"" + words + "\""));
+  EXPECT_TRUE(has(ran, "  ~ read as: "));
+  EXPECT_TRUE(has(ran, "about us"));
+  EXPECT_TRUE(has(ran, "(Not what you meant: taken back.)\nRuth: Do you mean “"));
+  Store store = Store::open(database()).value();
+  const SessionLog log = store.session(store.sessions()->front().header.id).value();
+  ASSERT_EQ(log.entries.size(), 5U);
+  const auto understood = [&](std::size_t at) {
+    return std::get<SellerTurn>(log.entries[at]).understood;
+  };
+  EXPECT_EQ(understood(0), Understood::matched);
+  EXPECT_EQ(std::get<Rewind>(log.entries[1]).reason, Rewind::Reason::misread);
+  EXPECT_EQ(understood(2), Understood::confirmed);
+  EXPECT_NE(std::get<SellerTurn>(log.entries[2]).move, MoveId("pitch"));
+  EXPECT_EQ(std::get<Rewind>(log.entries[3]).reason, Rewind::Reason::misread);
+  EXPECT_EQ(understood(4), Understood::nothing);
+  EXPECT_TRUE(has(run("replay --all --db " + database()), "identical"));
+  EXPECT_TRUE(has(play("misread:\n"), "There is no turn to take back."));
 }
 
 TEST_F(CliTest, RewindGoesBack) {

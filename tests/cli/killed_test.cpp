@@ -16,9 +16,9 @@
 #include <random>
 #include <string>
 
-#include "language/ngram_matcher.h"
 #include "scenario/write.h"
 #include "session/practice_session.h"
+#include "support/installed_copy.h"
 #include "support/small_scenario.h"
 #include "support/temp_folder.h"
 
@@ -57,13 +57,13 @@ class KilledTest : public ::testing::Test {
   KilledTest() { std::ofstream(m_scenario) << writeScenario(testing::smallScenario()); }
 
   pid_t start(int input, int output) const {
-    const std::string program = std::string(SPARRING_BUILD_DIR) + "/sparring-cli";
     const pid_t child = ::fork();
     if (child != 0) return child;
     ::dup2(input, STDIN_FILENO);
     ::dup2(output, STDOUT_FILENO);
-    ::execl(program.c_str(), program.c_str(), "play", m_scenario.c_str(), "--db", m_file.c_str(),
-            static_cast<char*>(nullptr));
+    ::close(STDERR_FILENO);  // It says each time that it has no model.
+    ::execl(m_program.c_str(), m_program.c_str(), "play", m_scenario.c_str(), "--db",
+            m_file.c_str(), static_cast<char*>(nullptr));
     ::_exit(127);
   }
 
@@ -119,11 +119,10 @@ class KilledTest : public ::testing::Test {
   std::map<std::string, std::vector<std::string>> recorded() const {
     std::map<std::string, std::vector<std::string>> calls;
     Store store = Store::open(m_file).value();
-    const NgramMatcher matcher;
     const std::vector<SessionRow> rows = store.sessions().value();
     for (const SessionRow& row : rows) {
       const Result<PracticeSession> session =
-          PracticeSession::open(row.header.id, {&store, &matcher, {}, {}});
+          PracticeSession::open(row.header.id, {&store, nullptr, {}, {}});
       EXPECT_TRUE(session) << sentence(session.error());
       if (!session) continue;
       EXPECT_FALSE(session->difference());
@@ -136,6 +135,7 @@ class KilledTest : public ::testing::Test {
   }
 
   TempFolder m_folder{memoryFolder()};  // What a killed program has written stays there.
+  std::filesystem::path m_program = testing::installedWithoutModel(m_folder.path());
   std::filesystem::path m_scenario = m_folder / "small.json";
   std::filesystem::path m_file = m_folder / "calls.db";
 };

@@ -45,10 +45,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   const PieceTokenizer tokenizer(model->vocabulary);
-  const std::vector<std::size_t> ids = tokenizer.tokens("the waiting");
-  const auto expected = encode(*model, ids, sumTilePlain);
+  const std::vector<Tokens> ids = {tokenizer.tokens("the waiting")};
+  const SentenceVector expected = encode(*model, ids, sumTilePlain).front();
   for (const InstructionSet& set : instructionSets()) {
-    const auto vector = encode(*model, ids, set.sumTile);
+    const SentenceVector vector = encode(*model, ids, set.sumTile).front();
     if (std::memcmp(vector.data(), expected.data(), sizeof expected) != 0) std::abort();
   }
   return 0;

@@ -15,8 +15,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const ActDefinition& act : reading.method->acts)
     turn.meaning.acts.push_back({act.id, 1000, {0, 4}});
   const Move move;
-  const TurnGrade grade = gradeTurn(*reading.method, scenario, {}, turn, &move);
-  const GradedTurn graded{&turn, &grade};
-  static_cast<void>(gradeCall(*reading.method, scenario, {&graded, 1}, {}));
+  for (const Understood how : {Understood::chosen, Understood::matched}) {
+    turn.understood = how;
+    CallMemory memory;
+    const Heard heard{"We lose two days on each late order.", "ceo"};
+    const TurnGrade grade = gradeTurn(*reading.method, scenario, {}, turn, &move, heard, memory);
+    const GradedTurn graded{&turn, &grade};
+    static_cast<void>(gradeCall(*reading.method, scenario, {&graded, 1}, {{}, memory}));
+  }
   return 0;
 }

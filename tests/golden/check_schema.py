@@ -1,4 +1,4 @@
-"""Every shipped scenario and archetype, and the format page's examples, must satisfy the schemas."""
+"""Every shipped scenario, archetype and method, and the format page's examples, must satisfy the schemas."""
 import json
 import pathlib
 import re
@@ -32,9 +32,12 @@ scenarios["scenario-format.md"] = example_under("# The scenario format")
 archetypes = texts_in(root / "data/archetypes")
 archetypes["scenario-format.md, archetypes"] = example_under("## How a kind of buyer reacts")
 
+methods = texts_in(root / "data/method")
+
 faults = 0
 for check, documents in ((schema_named("scenario"), scenarios),
-                         (schema_named("archetype"), archetypes)):
+                         (schema_named("archetype"), archetypes),
+                         (schema_named("method"), methods)):
     for name, text in documents.items():
         for error in check.iter_errors(json.loads(text)):
             faults += 1
@@ -45,6 +48,11 @@ broken["nodes"][0]["moves"][0]["phrasings"] = "not a list"
 if schema_named("scenario").is_valid(broken):
     faults += 1
     print("the schema lets a wrong kind of value pass")
+misspelt = json.loads(methods["customer-focused.json"])
+misspelt["concepts"][0]["broken"][0]["nnoe"] = []
+if schema_named("method").is_valid(misspelt):
+    faults += 1
+    print("the schema lets a key pass that means nothing")
 
-print(f"{len(scenarios) + len(archetypes)} documents, {faults} faults")
+print(f"{len(scenarios) + len(archetypes) + len(methods)} documents, {faults} faults")
 sys.exit(1 if faults else 0)

@@ -68,24 +68,6 @@ std::string textOf(const Condition& condition) {
   return out;
 }
 
-bool compares(int left, Comparison comparison, int right) {
-  switch (comparison) {
-    case Comparison::less:
-      return left < right;
-    case Comparison::lessOrEqual:
-      return left <= right;
-    case Comparison::equal:
-      return left == right;
-    case Comparison::notEqual:
-      return left != right;
-    case Comparison::greaterOrEqual:
-      return left >= right;
-    case Comparison::greater:
-      break;
-  }
-  return left > right;
-}
-
 // The plain reading of a condition, name by name. A comparison of an unknown name never holds.
 bool isTrue(const Condition& condition, const Scenario& scenario, const Program& program,
             const CallState& state) {
@@ -105,7 +87,7 @@ bool isTrue(const Condition& condition, const Scenario& scenario, const Program&
       break;
   }
   const auto judge = [&](int left) {
-    return compares(left, condition.comparison, condition.right);
+    return compare(left, condition.comparison, condition.right);
   };
   if (condition.left.kind == Reference::Kind::phase) return judge(static_cast<int>(phaseOf(state)));
   if (condition.left.kind == Reference::Kind::said) {

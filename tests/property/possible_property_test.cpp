@@ -39,24 +39,6 @@ int valueOf(const Reference& reference, const State& state) {
   return reference.name == "a" ? state.a : state.b;
 }
 
-bool compare(int left, Comparison comparison, int right) {
-  switch (comparison) {
-    case Comparison::less:
-      return left < right;
-    case Comparison::lessOrEqual:
-      return left <= right;
-    case Comparison::equal:
-      return left == right;
-    case Comparison::notEqual:
-      return left != right;
-    case Comparison::greaterOrEqual:
-      return left >= right;
-    case Comparison::greater:
-      break;
-  }
-  return left > right;
-}
-
 bool holds(const Condition& condition, const State& state) {
   const auto one = [&](const Condition& part) { return holds(part, state); };
   switch (condition.kind) {
@@ -112,7 +94,8 @@ std::string anyCondition(int depth) {
 RC_GTEST_PROP(PossibleProperty, whatIsCalledImpossibleIsNeverTrue, ()) {
   const Scenario scenario = fewThings();
   const Names names = namesOf(scenario);
-  const Possible possible(scenario, names);
+  const Expressions expressions(scenario);
+  const Possible possible(scenario, names, expressions);
   const auto condition = parseCondition(anyCondition(3));
   RC_PRE(condition.has_value());
   bool isImpossible = false;
@@ -128,7 +111,8 @@ RC_GTEST_PROP(PossibleProperty, whatIsCalledImpossibleIsNeverTrue, ()) {
 TEST(PossibleTest, aSingleComparisonIsJudgedExactly) {
   const Scenario scenario = fewThings();
   const Names names = namesOf(scenario);
-  const Possible possible(scenario, names);
+  const Expressions expressions(scenario);
+  const Possible possible(scenario, names, expressions);
   for (const char* sign : {"<", "<=", "==", "!=", ">=", ">"}) {
     for (int right = -1; right < 6; ++right) {
       const auto condition = parseCondition("a " + std::string(sign) + " " + std::to_string(right));

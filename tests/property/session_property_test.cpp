@@ -5,8 +5,8 @@
 
 #include <set>
 
-#include "language/ngram_matcher.h"
 #include "session/practice_session.h"
+#include "support/naming_reader.h"
 #include "support/small_scenario.h"
 
 namespace sparring {
@@ -36,7 +36,7 @@ class AnyCall {
     return session;
   }
 
-  SessionPorts ports() { return {&m_store, &m_matcher, m_clock, m_ids}; }
+  SessionPorts ports() { return {&m_store, &m_understanding, m_clock, m_ids}; }
 
  private:
   // One thing that a rep may do.
@@ -52,31 +52,29 @@ class AnyCall {
     RC_ASSERT(!offered.empty());
     const Move& move = *offered[*rc::gen::inRange<std::size_t>(0, offered.size())];
     if (what == 1 || what > 9) {
-      session.say(*rc::gen::arbitrary<std::string>(), std::nullopt, Understood::nothing,
-                  anyActs(session.method()));
+      session.say(anyWords(session.method()), std::nullopt, Understood::nothing);
     } else if (what <= 3) {
-      session.say(move.phrasings.back() + " " + *rc::gen::arbitrary<std::string>(), move.id,
+      session.say(move.phrasings.back() + " " + anyWords(session.method()), move.id,
                   Understood::confirmed);
     } else {
       session.choose(move.id);
     }
   }
 
-  static std::vector<ActReading> anyActs(const Method& method) {
-    std::vector<ActReading> acts;
+  // Words of any kind, some of which name acts of the method.
+  static std::string anyWords(const Method& method) {
+    std::string words = *rc::gen::arbitrary<std::string>();
     for (int count = *rc::gen::inRange(0, 4); count > 0; --count) {
       const auto act = *rc::gen::inRange<std::size_t>(0, method.acts.size());
-      acts.push_back(
-          {method.acts[act].id,
-           *rc::gen::inRange(0, 1001),
-           {*rc::gen::inRange<std::size_t>(0, 5), *rc::gen::inRange<std::size_t>(0, 9)}});
+      words += " " + method.acts[act].id.value + ". " + *rc::gen::arbitrary<std::string>();
     }
-    return acts;
+    return words;
   }
 
   IdSource m_ids = testing::countingIds();
   Clock m_clock = testing::tickingClock();
-  NgramMatcher m_matcher;
+  Understanding m_understanding =
+      testing::namingReader(*testing::shippedMethod().method, *rc::gen::inRange(0, 1001));
   Store m_store;
   Person m_person;
 };

@@ -49,6 +49,8 @@ int main(int argc, char** argv) {
   if (!opened->problem.isEmpty()) window.showProblem(opened->problem, true);
   if (parser.isSet(timing)) {
     QObject::connect(&window, &MainWindow::painted, &application, &QCoreApplication::quit);
+  } else {
+    QObject::connect(&window, &MainWindow::painted, &window, &MainWindow::loadUnderstanding);
   }
   window.show();
   return QApplication::exec();

@@ -15,6 +15,7 @@
 #include "app/settings.h"
 #include "author/author_workspace.h"
 #include "bridge/text.h"
+#include "bridge/understanding_loader.h"
 #include "practice/practice_workspace.h"
 #include "review/review_workspace.h"
 #include "widgets/banner.h"
@@ -232,6 +233,25 @@ void MainWindow::showPerson() {
 void MainWindow::showProblem(const QString& sentence, bool lasting) {
   m_lasting = lasting;
   m_banner->showMessage(Banner::Kind::error, sentence);
+}
+
+void MainWindow::loadUnderstanding() {
+  m_loader = new UnderstandingLoader(this);
+  connect(m_loader, &UnderstandingLoader::loaded, this, &MainWindow::takeUnderstanding);
+  m_loader->start(m_workplace.folders);
+}
+
+// Between two turns: calls that go on use it from their next one on.
+void MainWindow::takeUnderstanding() {
+  m_workplace.understanding = m_loader->take();
+  if (const std::optional<Error>& lacks = m_workplace.understanding.lacks) {
+    // Beside what the opening had to say, which matters more.
+    const QString before = m_lasting ? m_banner->text() + u'\n' : QString();
+    m_lasting = true;
+    m_banner->showMessage(before.isEmpty() ? Banner::Kind::warning : m_banner->kind(),
+                          before + sentenceOf(*lacks));
+  }
+  emit understandingLoaded();
 }
 
 void MainWindow::toggleTheme() {

@@ -19,6 +19,7 @@ class Banner;
 class AuthorWorkspace;
 class PracticeWorkspace;
 class ReviewWorkspace;
+class UnderstandingLoader;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -32,8 +33,11 @@ class MainWindow : public QMainWindow {
   void begin(bool firstStart);
   // `lasting`: stays until it is closed; otherwise it goes when the page changes.
   void showProblem(const QString& sentence, bool lasting = false);
+  // Loads what own words are understood by, beside what the window does. Says once what lacks.
+  void loadUnderstanding();
 
  signals:
+  void understandingLoaded();
   void painted();  // Once, when the window has been painted for the first time.
 
  protected:
@@ -69,6 +73,7 @@ class MainWindow : public QMainWindow {
 
   void toggleTheme();
   void showTheme();
+  void takeUnderstanding();
 
   Workplace& m_workplace;
   Banner* m_banner = nullptr;
@@ -81,6 +86,7 @@ class MainWindow : public QMainWindow {
   QToolButton* m_person = nullptr;
   QMenu* m_people = nullptr;
   QToolButton* m_theme = nullptr;
+  UnderstandingLoader* m_loader = nullptr;
   bool m_lasting = false;
   bool m_painted = false;
 };

@@ -71,6 +71,7 @@ TryPanel::TryPanel(Workplace& workplace, QWidget* parent)
   m_conversation = new ConversationView(this);
   m_conversation->setNarrow();
   column->addWidget(m_conversation, 1);
+  connect(m_conversation, &ConversationView::misreadWanted, this, &TryPanel::takeBackMisread);
   m_reasons = new WhyView(this);
   m_reasons->hide();
   column->addWidget(m_reasons, 1);
@@ -201,6 +202,16 @@ void TryPanel::goBackOne() {
   }
 }
 
+void TryPanel::takeBackMisread() {
+  if (m_call == nullptr) return;
+  if (m_call->asking()) {
+    m_call->withdraw();
+  } else if (m_call->canGoBack()) {
+    m_call->takeBackMisread();
+    m_composer->putBack(m_call->askedAbout());
+  }
+}
+
 void TryPanel::toggleWhy() {
   if (m_call == nullptr) return;
   m_why->toggle();
@@ -227,6 +238,7 @@ void TryPanel::takeFocus() {
 
 void TryPanel::refresh() {
   m_conversation->show(m_call->session(), true);
+  m_conversation->ask(m_call->session(), m_call->asking());
   m_back->setEnabled(m_call->canGoBack());
   if (m_why->isChecked()) m_reasons->show(m_call->session());
   showState();
@@ -269,6 +281,8 @@ void TryPanel::keyPressEvent(QKeyEvent* event) {
     m_conversation->turnPage(event->key() == Qt::Key_PageDown);
   } else if (m_call != nullptr && event->key() == Qt::Key_F3) {
     goBackOne();
+  } else if (m_call != nullptr && event->key() == Qt::Key_F2) {
+    takeBackMisread();
   } else if (m_call != nullptr && event->key() == Qt::Key_F4) {
     toggleWhy();
   } else if (m_call == nullptr || !m_composer->useKey(event)) {

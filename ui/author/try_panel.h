@@ -35,6 +35,7 @@ class TryPanel : public QWidget {
   void tellChanged();
   void takeFocus();
   void goBackOne();
+  void takeBackMisread();
   // What cannot be said now and why, in place of the conversation, and back again.
   void toggleWhy();
 

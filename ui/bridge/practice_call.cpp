@@ -5,11 +5,6 @@
 #include "bridge/text.h"
 
 namespace sparring::ui {
-namespace {
-
-constexpr std::size_t readingsShown = 3;
-
-}  // namespace
 
 PracticeCall::PracticeCall(PracticeSession session, QObject* parent)
     : QObject(parent), m_session(std::move(session)) {}
@@ -21,7 +16,7 @@ std::unique_ptr<PracticeCall> PracticeCall::branch(const PracticeCall& from, int
 }
 
 void PracticeCall::choose(const MoveId& move) {
-  m_readings.clear();
+  m_asking.reset();
   m_takenBack.reset();
   m_session.choose(move);
   emit changed();
@@ -39,32 +34,35 @@ void PracticeCall::say(const QString& text) {
       settle(std::nullopt, Understood::nothing);
       return;
     case MoveReading::Verdict::ask:
-      break;
+      ask(reading);
+      return;
   }
-  m_readings.clear();
-  for (const RankedMove& each : reading.ranking) {
-    if (m_readings.size() < readingsShown) m_readings.push_back(each.id);
-  }
-  emit asked();
+}
+
+void PracticeCall::ask(const MoveReading& reading, const std::optional<MoveId>& besides) {
+  m_asking = askBack(m_session, reading, besides);
+  if (m_asking->readings.empty()) m_asking.reset();
+  emit changed();
 }
 
 void PracticeCall::pick(int reading) {
-  if (reading < 0 || static_cast<std::size_t>(reading) >= m_readings.size()) return;
-  settle(m_readings[static_cast<std::size_t>(reading)], Understood::confirmed);
+  const auto position = static_cast<std::size_t>(reading);
+  if (!m_asking || reading < 0 || position >= m_asking->readings.size()) return;
+  const MoveId move = m_asking->readings[position];
+  settle(move, Understood::confirmed);
 }
 
 void PracticeCall::pickNone() {
-  settle(std::nullopt, Understood::nothing);
+  if (m_asking) settle(std::nullopt, Understood::nothing);
 }
 
-QString PracticeCall::withdraw() {
-  m_readings.clear();
+void PracticeCall::withdraw() {
+  m_asking.reset();
   emit changed();
-  return m_said;
 }
 
 void PracticeCall::settle(const std::optional<MoveId>& move, Understood understood) {
-  m_readings.clear();
+  m_asking.reset();
   m_takenBack.reset();
   m_session.say(fromQt(m_said), move, understood);
   emit changed();
@@ -73,20 +71,23 @@ void PracticeCall::settle(const std::optional<MoveId>& move, Understood understo
 void PracticeCall::goBack(int keptTurns) {
   const int turns = static_cast<int>(m_session.exchanges().size());
   const int kept = std::clamp(keptTurns, 0, turns);
-  m_readings.clear();
+  m_asking.reset();
   if (kept < turns) m_takenBack = m_session.exchanges()[static_cast<std::size_t>(kept)];
   m_session.rewind(kept, Rewind::Reason::redo);
   emit changed();
 }
 
-QString PracticeCall::takeBackMisread() {
-  if (!canGoBack()) return {};
-  const SellerTurn& last = m_session.exchanges().back().turn;
-  const QString words = last.understood == Understood::chosen ? QString() : toQt(last.text);
-  m_readings.clear();
+void PracticeCall::takeBackMisread() {
+  if (!canGoBack()) return;
+  const SellerTurn last = m_session.exchanges().back().turn;
+  m_asking.reset();
   m_session.rewind(static_cast<int>(m_session.exchanges().size()) - 1, Rewind::Reason::misread);
-  emit changed();
-  return words;
+  m_said = last.understood == Understood::chosen ? QString() : toQt(last.text);
+  if (m_said.isEmpty()) {
+    emit changed();
+    return;
+  }
+  ask(m_session.read(last.text), last.move);
 }
 
 void PracticeCall::saveAgain() {

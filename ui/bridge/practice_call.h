@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "session/asking_back.h"
 #include "session/practice_session.h"
 
 namespace sparring::ui {
@@ -22,38 +23,39 @@ class PracticeCall : public QObject {
 
   const PracticeSession& session() const { return m_session; }
 
-  // What the last words could have meant, best first, while the rep is being asked; else empty.
-  const std::vector<MoveId>& readings() const { return m_readings; }
+  // What the buyer asks about the last words, while the rep is being asked; else nothing.
+  const std::optional<AskingBack>& asking() const { return m_asking; }
   QString askedAbout() const { return m_said; }
 
   void choose(const MoveId& move);
-  // Plays own words, or asks back through asked().
+  // Plays own words, or asks back.
   void say(const QString& text);
-  // Settles what asked() asked: one of readings(), or nothing of them.
+  // Settles what is being asked: one of its readings, or none of them.
   void pick(int reading);
   void pickNone();
-  // Stops asking; nothing was said. Gives the words back.
-  QString withdraw();
+  // Stops asking; nothing was said.
+  void withdraw();
 
   // The turn that was taken back to be done again, until it is; null otherwise.
   const Exchange* takenBack() const { return m_takenBack ? &*m_takenBack : nullptr; }
 
   bool canGoBack() const { return !m_session.exchanges().empty(); }
   void goBack(int keptTurns);
-  // The last turn was not meant as it was understood: takes it back at no cost and gives its words.
-  QString takeBackMisread();
+  // The last turn was not meant as it was understood: takes it back at no cost and asks which of
+  // the other readings of its words was.
+  void takeBackMisread();
   void saveAgain();
 
  signals:
-  void changed();
-  void asked();
+  void changed();  // Also when the buyer begins or stops asking.
 
  private:
   void settle(const std::optional<MoveId>& move, Understood understood);
+  void ask(const MoveReading& reading, const std::optional<MoveId>& besides = std::nullopt);
 
   PracticeSession m_session;
   QString m_said;
-  std::vector<MoveId> m_readings;
+  std::optional<AskingBack> m_asking;
   std::optional<Exchange> m_takenBack;
 };
 

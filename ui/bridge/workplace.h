@@ -9,9 +9,9 @@
 #include <optional>
 #include <vector>
 
-#include "language/ngram_matcher.h"
 #include "session/library.h"
 #include "session/practice_session.h"
+#include "session/understanding.h"
 #include "storage/store.h"
 
 namespace sparring::ui {
@@ -24,7 +24,7 @@ struct Workplace {
   std::filesystem::path ownScenarios;   // Where people's own scenarios are kept; may not exist yet.
   std::vector<ScenarioFile> scenarios;  // What can be practised: shipped ones, then people's own.
   Person person;
-  NgramMatcher matcher;
+  Understanding understanding;  // By spelling alone until the model has been loaded.
   Clock now;
   IdSource newId;
   std::function<std::uint64_t()> newSeed;  // Picks the variant of a call.
@@ -32,7 +32,9 @@ struct Workplace {
   // Reads the scenarios of both folders anew.
   void reloadScenarios();
 
-  [[nodiscard]] SessionPorts ports() { return {store ? &*store : nullptr, &matcher, now, newId}; }
+  [[nodiscard]] SessionPorts ports() {
+    return {store ? &*store : nullptr, &understanding, now, newId};
+  }
 };
 
 Timestamp currentTime();

@@ -19,7 +19,6 @@ namespace sparring::ui {
 namespace {
 
 constexpr int longestPaste = 20'000;    // Characters: many times the longest turn of a real call.
-constexpr int longestQuote = 120;       // Characters of what is being asked about.
 constexpr std::size_t mostOptions = 9;  // Each has a digit.
 
 }  // namespace
@@ -32,9 +31,14 @@ SpeechBox::SpeechBox(QWidget* parent) : QPlainTextEdit(parent) {
 }
 
 QSize SpeechBox::sizeHint() const {
-  const int lines = std::clamp(static_cast<int>(document()->size().height()), 2, 5);
+  const int lines = std::clamp(static_cast<int>(document()->size().height()), 2, m_mostLines);
   const int height = lines * fontMetrics().lineSpacing() + 2 * space::medium;
   return {QPlainTextEdit::sizeHint().width(), height};
+}
+
+void SpeechBox::setMostLines(int lines) {
+  m_mostLines = lines;
+  updateGeometry();
 }
 
 void SpeechBox::keyPressEvent(QKeyEvent* event) {
@@ -153,7 +157,6 @@ void Composer::setCall(PracticeCall* call) {
   m_box->clear();
   if (m_call == nullptr) return;
   connect(m_call, &PracticeCall::changed, this, &Composer::refresh);
-  connect(m_call, &PracticeCall::asked, this, &Composer::refresh);
   refresh();
 }
 
@@ -171,6 +174,8 @@ void Composer::setBeside() {
 void Composer::takeFocus() {
   if (m_debrief->isVisibleTo(this)) {
     m_debrief->setFocus();
+  } else if (m_call != nullptr && m_call->asking()) {
+    m_options->focusCurrent();  // For its digits; Tab leads to the words.
   } else if (m_speech->isVisibleTo(this)) {
     m_box->setFocus();
   } else {
@@ -186,7 +191,7 @@ void Composer::putBack(const QString& words) {
 void Composer::refresh() {
   if (m_call == nullptr) return;
   const PracticeSession& session = m_call->session();
-  const bool asking = !m_call->readings().empty();
+  const bool asking = m_call->asking().has_value();
   const bool guidedOnly = session.scenario().guidedOnly;
   const bool listed = !session.over() && (asking || m_optionsShown || guidedOnly);
   m_choices.clear();
@@ -199,12 +204,13 @@ void Composer::refresh() {
   }
   m_heading->setVisible(listed);
   m_scroll->setVisible(listed);
-  m_speech->setVisible(!session.over() && !guidedOnly && !asking);
+  m_speech->setVisible(!session.over() && !guidedOnly);
+  m_box->setMostLines(asking ? 2 : 5);
   m_box->setPlaceholderText(listed ? tr("Or say it in your own words and press Enter")
                                    : tr("Say it in your own words and press Enter"));
   m_debrief->setVisible(session.over() && !m_beside);
-  m_scroll->verticalScrollBar()->setValue(0);
   takeFocus();
+  m_scroll->verticalScrollBar()->setValue(0);  // Whatever was in view on the way.
 }
 
 // Everybody in the room who can be asked something now.
@@ -303,27 +309,25 @@ void Composer::turnTo(const Menu& menu) {
   refresh();
 }
 
+// What the words could have meant; they stand in the box to be changed.
 void Composer::showReadings() {
   const PracticeSession& session = m_call->session();
   QStringList texts;
-  for (const MoveId& reading : m_call->readings()) {
-    for (const Move* move : session.offered()) {
-      if (move->id == reading) texts.append(toQt(session.wordingOf(*move)));
-    }
+  for (const MoveId& reading : m_call->asking()->readings) {
+    texts.append(toQt(session.shortWordingOf(*session.moveOf(reading))));
   }
   texts.append(tr("None of these"));
   m_options->setOptions(texts);
-  QString said = m_call->askedAbout().simplified();
-  if (said.size() > longestQuote) said = said.left(longestQuote - 1) + u'…';
-  m_heading->setText(tr("What did you mean? “%1” (Esc to change it)").arg(said));
+  putBack(m_call->askedAbout());
+  m_heading->setText(tr("What did you mean? (Esc to change your words)"));
 }
 
 void Composer::chosen(int index) {
   if (m_call == nullptr || m_call->session().over()) return;
   const auto position = static_cast<std::size_t>(index);
-  if (!m_call->readings().empty()) {
+  if (m_call->asking()) {
     m_box->clear();
-    position < m_call->readings().size() ? m_call->pick(index) : m_call->pickNone();
+    position < m_call->asking()->readings.size() ? m_call->pick(index) : m_call->pickNone();
   } else if (position < m_choices.size()) {
     const Choice choice = m_choices[position];
     if (!choice.move) {
@@ -341,19 +345,19 @@ void Composer::send() {
   if (words.trimmed().isEmpty()) return;
   m_menu = {};
   m_call->say(words);
-  if (m_call->readings().empty()) m_box->clear();
+  if (!m_call->asking()) m_box->clear();
 }
 
 bool Composer::useKey(QKeyEvent* event) {
   if (m_call == nullptr || m_call->session().over()) return false;
-  const bool asking = !m_call->readings().empty();
+  const bool asking = m_call->asking().has_value();
   const bool escape = event->key() == Qt::Key_Escape;
   if (asking && escape) {
-    putBack(m_call->withdraw());
+    m_call->withdraw();
   } else if (m_menu != Menu{} && escape) {
     turnTo(menuBefore(m_menu));
   } else if (asking && event->key() == Qt::Key_0) {
-    chosen(static_cast<int>(m_call->readings().size()));
+    chosen(static_cast<int>(m_call->asking()->readings.size()));
   } else {
     return m_scroll->isVisible() && m_options->handleKey(event);
   }

@@ -23,6 +23,8 @@ class SpeechBox : public QPlainTextEdit {
 
  public:
   explicit SpeechBox(QWidget* parent = nullptr);
+  // How high it grows with its text; at first 5.
+  void setMostLines(int lines);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -34,6 +36,9 @@ class SpeechBox : public QPlainTextEdit {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void insertFromMimeData(const QMimeData* source) override;
+
+ private:
+  int m_mostLines = 5;
 };
 
 // Scrolls its options only where they would take more than their share of the window.

@@ -7,6 +7,7 @@
 
 #include "bridge/remarks.h"
 #include "bridge/text.h"
+#include "call/reading_view.h"
 #include "widgets/bubble.h"
 #include "widgets/theme.h"
 
@@ -59,13 +60,55 @@ std::size_t ConversationView::keepTurns(const PracticeSession& session, std::siz
 
 void ConversationView::show(const PracticeSession& session, bool marks) {
   m_seller = tr("You");
+  delete std::exchange(m_question, nullptr);
   const std::vector<Exchange>& exchanges = session.exchanges();
   const std::size_t same = keepTurns(session, exchanges.size());
   // What stands already keeps its marks unless they were switched.
   for (std::size_t i = marks == m_marks ? same : 0; i < exchanges.size(); ++i) {
     showMarks(session, exchanges[i], *m_turns[i].seller, marks);
   }
+  // The last turn but one has lost its key.
+  for (std::size_t i = marks == m_marks && same > 0 ? same - 1 : 0; i < exchanges.size(); ++i) {
+    showReading(session, i, marks);
+  }
   m_marks = marks;
+}
+
+void ConversationView::showReading(const PracticeSession& session, std::size_t position,
+                                   bool marks) {
+  const SellerTurn& turn = session.exchanges()[position].turn;
+  if (turn.understood == Understood::chosen) return;
+  ShownTurn& shown = m_turns[position];
+  if (shown.reading == nullptr) {
+    shown.reading = new ReadingView;
+    shown.reading->setAtEnd();
+    // Later: it leads to the end of the view that says it.
+    connect(shown.reading, &ReadingView::misreadWanted, this, &ConversationView::misreadWanted,
+            Qt::QueuedConnection);
+    connect(shown.reading, &ReadingView::pointedAt, shown.seller,
+            [passage = shown.seller->passage()](const QList<TextRange>& words) {
+              QList<PassageMark> pointed;
+              for (const TextRange& each : words) {
+                pointed.append({each.begin, each.length, Tone::neutral, {}});
+              }
+              passage->setPointedAt(pointed);
+            });
+    shown.seller->setExtra(shown.reading);
+  }
+  const bool last = position + 1 == m_turns.size();
+  // Of earlier turns only what their words do: what can be put right no more is in the way.
+  shown.reading->setReading(marks ? readingOf(session.method(), turn) : QList<ReadingPart>{},
+                            last ? takenInShort(session, turn) : QString(),
+                            readAs(session, session.exchanges()[position]), last);
+}
+
+void ConversationView::ask(const PracticeSession& session,
+                           const std::optional<AskingBack>& asking) {
+  if (!asking) return;
+  m_question = makeHeard(session.scenario(), {{asking->speaker, {}, asking->text}, std::nullopt});
+  m_column->addWidget(m_question);
+  m_atEnd = true;
+  keepAtEnd();
 }
 
 void ConversationView::replay(const PracticeSession& session, const QString& seller, int turns,
@@ -104,6 +147,7 @@ void ConversationView::showMarks(const PracticeSession& session, const Exchange&
 }
 
 void ConversationView::forget() {
+  delete std::exchange(m_question, nullptr);
   removeFrom(0);
   qDeleteAll(m_opening);
   m_opening.clear();

@@ -9,13 +9,14 @@
 
 #include "bridge/call_view.h"
 #include "record/annotation.h"
-#include "session/practice_session.h"
+#include "session/asking_back.h"
 
 class QVBoxLayout;
 
 namespace sparring::ui {
 
 class Bubble;
+class ReadingView;
 
 // One thing heard: a bubble, or the line that says with whom the call goes on.
 QWidget* makeHeard(const Scenario& scenario, const Heard& heard);
@@ -29,7 +30,10 @@ class ConversationView : public QScrollArea {
  public:
   explicit ConversationView(QWidget* parent = nullptr);
 
+  // With what was understood of own words beneath them.
   void show(const PracticeSession& session, bool marks);
+  // Adds what a buyer asks back until the next show(); nothing where nothing is asked.
+  void ask(const PracticeSession& session, const std::optional<AskingBack>& asking);
   // The first `turns` of a recorded call of somebody else's, the last of them outlined, with marks
   // and with the words that people wrote about.
   void replay(const PracticeSession& session, const QString& seller, int turns,
@@ -44,6 +48,7 @@ class ConversationView : public QScrollArea {
  signals:
   void dragged(int turn, int begin, int length);  // Over words of what the seller said.
   void markActivated(int turn, int mark);         // In the order of that passage's marks.
+  void misreadWanted();                           // The last turn was not meant as understood.
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -52,6 +57,7 @@ class ConversationView : public QScrollArea {
   struct ShownTurn {
     Uuid id;
     Bubble* seller = nullptr;
+    ReadingView* reading = nullptr;  // Only of own words.
     QList<QWidget*> answers;
   };
 
@@ -63,10 +69,12 @@ class ConversationView : public QScrollArea {
   void removeFrom(std::size_t position);
   static void showMarks(const PracticeSession& session, const Exchange& exchange, Bubble& bubble,
                         bool marks);
+  void showReading(const PracticeSession& session, std::size_t position, bool marks);
   void keepAtEnd();
 
   QVBoxLayout* m_column = nullptr;
   QList<QWidget*> m_opening;
+  QWidget* m_question = nullptr;  // What a buyer asks back.
   std::vector<ShownTurn> m_turns;
   Uuid m_session;
   QString m_seller;

@@ -44,6 +44,7 @@ CallPage::CallPage(QWidget* parent) : QWidget(parent) {
   connect(m_banner, &Banner::actionTriggered, this, [this] { m_call->saveAgain(); });
   connect(m_panel, &LivePanel::marksToggled, this, &CallPage::refresh);
   connect(m_composer, &Composer::debriefWanted, this, &CallPage::debriefWanted);
+  connect(m_conversation, &ConversationView::misreadWanted, this, &CallPage::takeBackMisread);
 }
 
 QWidget* CallPage::makeHeader() {
@@ -85,7 +86,7 @@ QWidget* CallPage::makeTools() {
   add(tr("F1  Brief"), tr("Read the brief again; the clock of the call stands still."),
       &CallPage::briefWanted);
   m_misread = add(tr("F2  Not what I meant"),
-                  tr("Take the last turn back at no cost; your words return to the box."),
+                  tr("Take the last turn back at no cost and say what you meant."),
                   [this] { takeBackMisread(); });
   m_back = add(tr("F3  Back a turn"), tr("Take the last turn back and say something better."),
                [this] { goBackOne(); });
@@ -127,6 +128,7 @@ void CallPage::refresh() {
   if (m_call == nullptr) return;
   const PracticeSession& session = m_call->session();
   m_conversation->show(session, m_panel->marksShown());
+  m_conversation->ask(session, m_call->asking());
   m_panel->show(session, m_call->takenBack());
   m_back->setEnabled(m_call->canGoBack());
   m_misread->setEnabled(m_call->canGoBack());
@@ -147,11 +149,12 @@ void CallPage::goBackOne() {
 
 void CallPage::takeBackMisread() {
   if (m_call == nullptr) return;
-  const bool asking = !m_call->readings().empty();
-  if (!asking && !m_call->canGoBack()) return;
-  const QString words = asking ? m_call->withdraw() : m_call->takeBackMisread();
-  m_composer->putBack(words);
-  m_composer->takeFocus();
+  if (m_call->asking()) {
+    m_call->withdraw();
+  } else if (m_call->canGoBack()) {
+    m_call->takeBackMisread();
+    m_composer->putBack(m_call->askedAbout());
+  }
 }
 
 void CallPage::toggleOptions() {

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "bridge/call_view.h"
+#include "bridge/reading.h"
 #include "bridge/text.h"
 #include "call/turn_notes.h"
 #include "widgets/clock_dial.h"
@@ -72,6 +73,9 @@ LivePanel::LivePanel(QWidget* parent) : QFrame(parent) {
   m_notes = new TurnNotes(inside);
   notes->addWidget(m_lastHint);
   notes->addWidget(m_notes);
+  m_beside = makeLabel({}, TextRole::small, Ink::muted, inside);
+  m_beside->setContentsMargins(0, space::small, 0, 0);
+  notes->addWidget(m_beside);
   notes->addStretch(1);
   m_scroll = new QScrollArea(m_marks);
   m_scroll->setObjectName(QStringLiteral("notesScroll"));
@@ -137,7 +141,7 @@ void LivePanel::showRoom(const PracticeSession& session) {
 void LivePanel::showStages(const PracticeSession& session) {
   const std::vector<Stage>& stages = session.method().stages;
   const std::vector<bool> reached =
-      stagesDone(session.method(), session.scenario(), session.state());
+      stagesDone(session.method(), session.scenario(), session.state(), session.memory());
   const Stage* next = nullptr;
   for (std::size_t i = 0; i < stages.size(); ++i) {
     if (reached[i]) {
@@ -166,20 +170,27 @@ void LivePanel::showTurn(const PracticeSession& session, const Exchange* takenBa
   } else {
     const Exchange& last = session.exchanges().back();
     notes = notesOf(session.method(), last);
-    hint = readAs(session, last);
     if (!last.grade.graded) {
-      hint =
-          tr("Not graded: your words were not recognised here. Press F2 to take them back and "
-             "say it differently.");
+      hint = tr("Not graded: your words were not recognised here. Press F2 to say what you meant.");
     } else if (notes.isEmpty()) {
-      hint += (hint.isEmpty() ? QString() : QStringLiteral("\n")) +
-              tr("Nothing earned and nothing lost.");
+      hint = tr("Nothing earned and nothing lost.");
     }
   }
   m_lastHint->setText(hint);
   m_lastHint->setVisible(!hint.isEmpty());
   m_notes->setNotes(notes, true);
+  showBeside(session, takenBack != nullptr || session.exchanges().empty()
+                          ? nullptr
+                          : &session.exchanges().back().turn);
   m_scroll->verticalScrollBar()->setValue(0);
+}
+
+// What the words of an option would have been read as; its marks are its author's.
+void LivePanel::showBeside(const PracticeSession& session, const SellerTurn* turn) {
+  const QList<ReadingPart> parts =
+      turn != nullptr && turn->beside ? readingOf(session.method(), *turn) : QList<ReadingPart>{};
+  m_beside->setText(tr("In your own words this would be read as: %1").arg(inOneLine(parts)));
+  m_beside->setVisible(!parts.isEmpty());
 }
 
 }  // namespace sparring::ui

@@ -34,6 +34,7 @@ class LivePanel : public QFrame {
   void showRoom(const PracticeSession& session);
   void showStages(const PracticeSession& session);
   void showTurn(const PracticeSession& session, const Exchange* takenBack);
+  void showBeside(const PracticeSession& session, const SellerTurn* turn);
 
   QLabel* m_name = nullptr;
   QLabel* m_role = nullptr;
@@ -46,6 +47,7 @@ class LivePanel : public QFrame {
   QLabel* m_lastHeading = nullptr;
   QLabel* m_lastHint = nullptr;
   TurnNotes* m_notes = nullptr;
+  QLabel* m_beside = nullptr;  // How the words of an option read.
   QScrollArea* m_scroll = nullptr;
   QCheckBox* m_switch = nullptr;
 };

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "call/reading_view.h"
 #include "call/remark_list.h"
 #include "review/mark_card.h"
 #include "review/remark_editor.h"
@@ -37,7 +38,7 @@ TurnPanel::TurnPanel(QWidget* parent) : QFrame(parent) {
   column->setContentsMargins(space::huge, space::huge, space::medium, space::huge);
   column->setSpacing(space::medium);
   m_title = makeLabel({}, TextRole::subheading, Ink::text, content);
-  m_readAs = makeLooseLabel({}, TextRole::small, Ink::muted, content);
+  m_reading = new ReadingView(content);
   m_nothing = makeLabel({}, TextRole::body, Ink::muted, content);
   m_commentsLink = makeButton({}, ButtonRole::quiet, content);
   m_commentsLink->setFont(fontOf(TextRole::small));
@@ -45,7 +46,7 @@ TurnPanel::TurnPanel(QWidget* parent) : QFrame(parent) {
   head->addWidget(m_title, 1);
   head->addWidget(m_commentsLink);
   column->addLayout(head);
-  column->addWidget(m_readAs);
+  column->addWidget(m_reading);
   column->addWidget(m_nothing);
   m_marks = new QVBoxLayout;
   m_marks->setSpacing(space::medium);
@@ -85,7 +86,7 @@ void TurnPanel::show(const PracticeSession& session, int turn,
     m_title->setText(tr("No turns"));
     m_nothing->setText(tr("Nothing was said in this call."));
     for (QWidget* each :
-         {static_cast<QWidget*>(m_readAs), static_cast<QWidget*>(m_commentsTitle),
+         {static_cast<QWidget*>(m_reading), static_cast<QWidget*>(m_commentsTitle),
           static_cast<QWidget*>(m_commentsLink), static_cast<QWidget*>(m_comments)}) {
       each->hide();
     }
@@ -95,9 +96,9 @@ void TurnPanel::show(const PracticeSession& session, int turn,
   const Exchange& exchange = session.exchanges()[static_cast<std::size_t>(turn)];
   const QList<TurnNote> notes = notesOf(session.method(), exchange);
   m_title->setText(tr("What turn %1 came to").arg(turn + 1));
-  const QString read = readAs(session, exchange);
-  m_readAs->setText(read);
-  m_readAs->setVisible(!read.isEmpty());
+  const QString taken = readAs(session, exchange);
+  const QList<ReadingPart> parts = readingOf(session.method(), exchange.turn);
+  m_reading->setReading(parts, takenInShort(session, exchange.turn), taken, false);
   m_nothing->setText(exchange.grade.graded
                          ? tr("It earned nothing and cost nothing.")
                          : tr("Nothing was recognised in these words, so they were not graded."));

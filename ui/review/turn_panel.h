@@ -18,6 +18,7 @@ namespace sparring::ui {
 class MarkCard;
 class RemarkEditor;
 class RemarkList;
+class ReadingView;
 
 class TurnPanel : public QFrame {
   Q_OBJECT
@@ -47,7 +48,7 @@ class TurnPanel : public QFrame {
 
   QScrollArea* m_scroll = nullptr;
   QLabel* m_title = nullptr;
-  QLabel* m_readAs = nullptr;
+  ReadingView* m_reading = nullptr;
   QLabel* m_nothing = nullptr;
   QVBoxLayout* m_marks = nullptr;
   QPushButton* m_commentsLink = nullptr;

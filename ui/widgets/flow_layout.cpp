@@ -99,21 +99,33 @@ int FlowLayout::arrange(const QRect& box, bool place) const {
   const QRect inner = box.marginsRemoved(margins);
   const Qt::LayoutDirection direction =
       parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-  int x = inner.left();
+  const int right = inner.left() + inner.width();
+  QList<std::pair<QLayoutItem*, QRect>> row;
   int y = inner.top();
+  int x = inner.left();
   int rowHeight = 0;
+  const auto placeRow = [&] {
+    const int shift = m_atEnd && !row.isEmpty() ? right - row.back().second.right() - 1 : 0;
+    for (auto& [item, where] : row) {
+      where.translate(shift, m_atEnd ? (rowHeight - where.height()) / 2 : 0);
+      if (place) item->setGeometry(QStyle::visualRect(direction, inner, where));
+    }
+    row.clear();
+  };
   for (QLayoutItem* item : shownItems()) {
     QSize size = item->sizeHint();
     size.setWidth(std::min(size.width(), inner.width()));
-    if (x > inner.left() && x + size.width() > inner.left() + inner.width()) {
+    if (!row.isEmpty() && x + size.width() > right) {
+      placeRow();
       x = inner.left();
       y += rowHeight + spacing();
       rowHeight = 0;
     }
-    if (place) item->setGeometry(QStyle::visualRect(direction, inner, QRect({x, y}, size)));
+    row.append({item, QRect({x, y}, size)});
     x += size.width() + spacing();
     rowHeight = std::max(rowHeight, size.height());
   }
+  placeRow();
   return y + rowHeight - box.top() + margins.bottom();
 }
 

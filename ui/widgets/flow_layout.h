@@ -18,6 +18,9 @@ class FlowLayout : public QLayout {
   // cells of a row are as high as the highest.
   void setColumns(int fewest, int most, int leastWidth);
 
+  // From now on each row ends where the layout ends, and what is lower stands in its row's middle.
+  void setAtEnd() { m_atEnd = true; }
+
   // Removes and deletes the items and their widgets.
   void clear();
 
@@ -39,6 +42,7 @@ class FlowLayout : public QLayout {
   QList<QLayoutItem*> shownItems() const;
 
   QList<QLayoutItem*> m_items;
+  bool m_atEnd = false;
   int m_fewest = 0;
   int m_most = 0;
   int m_leastWidth = 0;

@@ -113,6 +113,7 @@ void PassageView::setPassage(const QString& text, const QList<PassageMark>& mark
   QString sameLength = text;
   sameLength.replace(QStringLiteral("\r\n"), QStringLiteral(" \n"));
   setPicked(0, 0);
+  m_pointedAt.clear();
   setPlainText(sameLength);
   spaceLines(*document());
   makeRoom(*document());
@@ -130,6 +131,11 @@ void PassageView::setMarksReachable(bool reachable) {
 
 void PassageView::setCurrentMark(int index) {
   m_current = index >= 0 && index < m_marks.size() ? index : -1;
+  viewport()->update();
+}
+
+void PassageView::setPointedAt(const QList<PassageMark>& marks) {
+  m_pointedAt = marks;
   viewport()->update();
 }
 
@@ -350,6 +356,7 @@ void PassageView::paintEvent(QPaintEvent* event) {
   QPainter painter(viewport());
   preparePainter(painter);
   for (const PassageMark& mark : std::as_const(m_marks)) paintMark(painter, mark);
+  for (const PassageMark& mark : std::as_const(m_pointedAt)) paintMark(painter, mark);
   if (m_picked.length > 0) {
     for (const QRectF& box : boxesOf(m_picked))
       paintPanel(painter, box.adjusted(-1, -1, 1, 1), 4, colors().notedSoft, colors().noted, 2.0);

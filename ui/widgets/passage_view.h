@@ -43,6 +43,9 @@ class PassageView : public QTextEdit {
   void setCurrentMark(int index);
   int currentMark() const { return m_current; }
 
+  // Marks these besides, on top and without a note; what is marked already stays.
+  void setPointedAt(const QList<PassageMark>& marks);
+
   // Outlines words that are being chosen, whatever is marked, and selects them without showing the
   // selection; a length of 0 for none. REQUIRES: they lie within the text.
   void setPicked(int begin, int length);
@@ -82,6 +85,7 @@ class PassageView : public QTextEdit {
 
   QList<PassageMark> m_marks;
   int m_current = -1;
+  QList<PassageMark> m_pointedAt;
   PassageMark m_picked;
   int m_pressed = -1;
   int m_widest = space::columnWidth;

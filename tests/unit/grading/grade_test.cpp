@@ -105,7 +105,8 @@ TEST_F(GradeTest, TheCallScoreWeighsItsPartsAndLeavesOutWhatIsMissing) {
   const CallGrade grade = m_session.grade();
   EXPECT_EQ(grade.ratio.score, std::nullopt);  // Eleven words are too few to say.
   EXPECT_EQ(grade.stageScore, 33);             // Two of six stages.
-  EXPECT_EQ(grade.score, 54);                  // (67 * 50 + 33 * 30) / 80.
+  EXPECT_EQ(grade.conceptScore, 67);           // The goal was asked for: C1, C7.
+  EXPECT_EQ(grade.score, 59);                  // (67 * 45 + 33 * 20 + 67 * 20) / 85.
 }
 
 TEST_F(GradeTest, BreachesCostStages) {
@@ -116,8 +117,8 @@ TEST_F(GradeTest, BreachesCostStages) {
 }
 
 TEST_F(GradeTest, TurnsThatCostMostAreWorthRedoingFirst) {
-  choose("pitch");      // One mark of weight 3 and a breach of 4.
-  choose("prescribe");  // A breach of 4.
+  choose("pitch");      // A mark of weight 3, a breach of 4 and C1 of 2.
+  choose("prescribe");  // A breach of 4, C2 of 3 and C9 of 2.
   choose("cite");
   EXPECT_EQ(m_session.grade().worthRedoing, (std::vector{0, 1}));
 }
@@ -152,7 +153,7 @@ class RatioTest : public ::testing::Test {
     const Scenario scenario = testing::smallScenario();
     CallState last;
     last.variables = {0, 0, 0};
-    return gradeCall(*testing::shippedMethod().method, scenario, turns, last).ratio;
+    return gradeCall(*testing::shippedMethod().method, scenario, turns, {last, {}}).ratio;
   }
 
   std::vector<SellerTurn> m_turns;

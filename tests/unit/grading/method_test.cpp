@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.h"
+#include "support/small_method.h"
 #include "support/small_scenario.h"
 
 namespace sparring {
@@ -61,10 +62,59 @@ TEST(Method, EveryKindOfFaultHasItsCode) {
   EXPECT_EQ(firstCode(replaced(good, "\"goal_shared\"", "\"goal_shared and\"")), "ME008");
   EXPECT_EQ(firstCode(replaced(good, "\"at_least_tenths\": 40", "\"at_least_tenths\": 1")),
             "ME009");
-  EXPECT_EQ(firstCode(replaced(replaced(replaced(good, "\"rules\": 50", "\"rules\": 0"),
-                                        "\"ratio\": 20", "\"ratio\": 0"),
-                               "\"stages\": 30", "\"stages\": 0")),
-            "ME010");
+  std::string weightless = good;
+  for (const char* part : {"rules\": 45", "ratio\": 15", "stages\": 20", "concepts\": 20"}) {
+    const std::string name = std::string(part).substr(0, std::string(part).find(' '));
+    weightless = replaced(weightless, part, name + " 0");
+  }
+  EXPECT_EQ(firstCode(weightless), "ME010");
+}
+
+// The first finding in the small method after a change.
+std::string changed(const std::string& from, const std::string& to) {
+  return firstCode(replaced(testing::smallMethodBytes(), from, to));
+}
+
+TEST(Method, ClausesAreJudgedToo) {
+  EXPECT_EQ(firstCode(testing::smallMethodBytes()), "");
+  EXPECT_EQ(changed("\"earlier\": [\"ask\"]", "\"earlier\": [\"aks\"]"), "ME005");
+  EXPECT_EQ(changed("\"kind\": \"echo\"", "\"kind\": \"eccho\""), "ME005");
+  EXPECT_EQ(changed("\"id\": \"soon\"", "\"id\": \"ask\""), "ME007");
+  EXPECT_EQ(changed("\"archetypes\": [\"king\"]", "\"when\": \"trust >\""), "ME008");
+  EXPECT_EQ(changed("\"weight\": 2", "\"weight\": 0"), "ME010");
+  EXPECT_EQ(changed("\"none\": [\"take\"]", "\"nnoe\": [\"take\"]"), "ME011");
+  EXPECT_EQ(changed("by # o'clock", "..."), "ME012");
+  EXPECT_EQ(changed("{\"all\": [\"give\", \"take\"], ", "{"), "ME013");
+  EXPECT_EQ(changed("\"none\": [\"take\"]", "\"none\": [\"take\", \"give\"]"), "ME013");
+  EXPECT_EQ(changed("\"all\": [\"tell\"], \"why\": \"You tell.\"",
+                    "\"all\": [\"ask\"], \"none\": [\"tell\"], \"why\": \"You tell.\""),
+            "ME014");
+}
+
+TEST(Method, AStageThatOnlyABreachCouldOpenIsACircle) {
+  const MethodReading reading = readMethod(
+      replaced(testing::smallMethodBytes(), "\"done_by\": [\"ask\"]", "\"done_by\": [\"tell\"]"));
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics[0].code, "ME015");
+  EXPECT_EQ(reading.diagnostics[0].pointer, "/stages/0");
+  EXPECT_GT(reading.diagnostics[0].line, 1);
+}
+
+TEST(Method, AFaultInAClauseIsLocated) {
+  const MethodReading reading =
+      readMethod(replaced(testing::smallMethodBytes(), "\"redeemed_by\": [\"take\"]",
+                          "\"redeemed_by\": [\"take\", \"tkae\"]"));
+  ASSERT_EQ(reading.diagnostics.size(), 1U);
+  EXPECT_EQ(reading.diagnostics[0].pointer, "/concepts/0/redeemed_by/1");
+}
+
+TEST(Method, OneOfTheFirstFormatGradesAuthoredMarksOnly) {
+  std::string bytes = testing::smallMethodBytes();
+  for (const char* key : {"\"earns\"", "\"costs\"", "\"earned\""}) {
+    bytes = replaced(bytes, key, "\"x" + std::string(key).substr(1));
+  }
+  EXPECT_FALSE(gradesOwnWords(*readMethod(bytes).method));
+  EXPECT_TRUE(gradesOwnWords(testing::smallMethod()));
 }
 
 TEST(Method, AnUndefinedActMakesNoBreach) {

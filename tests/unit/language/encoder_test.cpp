@@ -4,8 +4,10 @@
 
 #include <cmath>
 #include <fstream>
+#include <map>
 #include <thread>
 
+#include "language/vector_file.h"
 #include "support/encoder_bits.h"
 #include "support/temp_folder.h"
 #include "support/tiny_encoder.h"
@@ -42,6 +44,62 @@ TEST_F(SentenceEncoderTest, EverySetOfInstructionsGivesTheSameBits) {
       EXPECT_EQ(bitsOf(encoder.embed(text)), bitsOf(plain.embed(text)))
           << set.name << ": " << text.substr(0, 40);
     }
+  }
+}
+
+// Enough of them for several passes through the network, on two cores.
+TEST_F(SentenceEncoderTest, SentencesGoTogetherAsTheyWouldAlone) {
+  std::vector<std::string> texts = awkwardTexts();
+  for (int i = 0; i < 60; ++i) texts.push_back("wait for number " + std::to_string(i / 2));
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  for (const InstructionSet& set : instructionSets()) {
+    const std::vector<SentenceVector> together = open(set.sumTile).embed(views);
+    const SentenceEncoder alone = open();
+    ASSERT_EQ(together.size(), texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      EXPECT_EQ(bitsOf(together[i]), bitsOf(alone.embed(texts[i])))
+          << set.name << ": " << texts[i].substr(0, 40);
+    }
+  }
+  EXPECT_TRUE(open().embed(std::span<const std::string_view>()).empty());
+}
+
+TEST_F(SentenceEncoderTest, WhatIsRememberedIsBoundedAndStaysRight) {
+  const SentenceEncoder encoder = open();
+  const SentenceVector wait = encoder.embed("wait");
+  EXPECT_EQ(encoder.remembered(), 1U);
+  EXPECT_EQ(encoder.embed("wait"), wait);
+  EXPECT_EQ(encoder.remembered(), 1U);
+  for (int i = 0; i < 5'000; ++i) {
+    static_cast<void>(encoder.embed(std::to_string(i)));
+    ASSERT_LE(encoder.remembered(), 4'096U);
+  }
+  EXPECT_EQ(encoder.embed("wait"), wait);
+}
+
+TEST_F(SentenceEncoderTest, VectorsBesideTheModelAreUsedWhereItMadeThem) {
+  const SentenceVector computed = open().embed("wait");
+  SentenceVector other = {};
+  other[3] = 1.0F;
+  const std::map<std::string, SentenceVector> vectors = {{contentHash("wait"), other}};
+  const auto ship = [&](const std::string& bytes) {
+    std::ofstream(m_folder / "vectors.bin", std::ios::binary) << bytes;
+  };
+  const std::string file = writeVectorFile(vectors, open().hash());
+  ship(file);
+  EXPECT_EQ(open().embed("wait"), other);
+  EXPECT_NE(open().embed("waiting"), other);
+  ship(writeVectorFile(vectors, contentHash("another encoder")));
+  EXPECT_EQ(open().embed("wait"), computed);
+  for (std::size_t at = 0; at < file.size(); at += at < 256 ? 1 : 97) {
+    std::string damaged = file;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+    ship(damaged);
+    ASSERT_EQ(open().embed("wait"), computed) << at;
+  }
+  for (const std::size_t size : {0UL, 100UL, 144UL, file.size() - 1}) {
+    ship(file.substr(0, size));
+    EXPECT_EQ(open().embed("wait"), computed) << size;
   }
 }
 

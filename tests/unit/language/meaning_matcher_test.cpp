@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "language/ngram_matcher.h"
+#include "language/turn_reader.h"
 #include "support/temp_folder.h"
 #include "support/tiny_encoder.h"
 
@@ -82,19 +83,23 @@ TEST_F(MeaningMatcherTest, OddAndVeryLongTextsAreRead) {
 
 TEST_F(MeaningMatcherTest, PhrasingsAreRememberedAndChangeNoAnswer) {
   const MoveReading first = read("who feels that?");
-  const std::size_t remembered = m_matcher->remembered();
-  EXPECT_EQ(remembered, 5U);  // Four phrasings and what was heard.
+  EXPECT_EQ(m_encoder->remembered(), 6U);  // The text, what was heard and four phrasings.
   EXPECT_EQ(read("who feels that?"), first);
-  EXPECT_EQ(m_matcher->remembered(), remembered);
-  EXPECT_EQ(MeaningMatcher(&*m_encoder).match("who feels that?", "The ships wait.", m_candidates),
-            first);
+  EXPECT_EQ(m_encoder->remembered(), 6U);
 }
 
-TEST_F(MeaningMatcherTest, WhatIsRememberedIsBounded) {
-  for (int i = 0; i < 5'000; ++i) {
-    static_cast<void>(m_matcher->match("a", std::to_string(i), {}));
-    ASSERT_LE(m_matcher->remembered(), 4'100U);
-  }
+TEST_F(MeaningMatcherTest, AfterATurnIsEmbeddedReadingAndMatchingItNeedNoMore) {
+  const std::string text =
+      "Well, thank you for that. Your ships wait in the roads for two days, and that is what I "
+      "have "
+      "come about today. What does that cost?";
+  ASSERT_GT(turnInput(text, "", nullptr).units.size(), 3U);
+  embedTurn(text, "The ships wait.", *m_encoder);
+  const std::size_t remembered = m_encoder->remembered();
+  EXPECT_GE(remembered, 7U);  // The whole, what was heard, three sentences and two clauses.
+  static_cast<void>(turnInput(text, "The ships wait.", &*m_encoder));
+  static_cast<void>(m_matcher->match(text, "The ships wait.", {}));
+  EXPECT_EQ(m_encoder->remembered(), remembered);
 }
 
 TEST_F(MeaningMatcherTest, WithoutAnEncoderItMatchesBySpelling) {

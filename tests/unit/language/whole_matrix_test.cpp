@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "support/tiny_encoder.h"
 
@@ -18,9 +19,11 @@ std::vector<std::vector<std::int32_t>> sumsOfAll(const std::vector<std::int16_t>
                                                  std::size_t rowCount, std::size_t inputs,
                                                  const std::vector<std::int16_t>& weights) {
   std::vector<std::vector<std::int32_t>> all;
+  std::vector<std::uint16_t> pairs(inputs / 2);
+  std::iota(pairs.begin(), pairs.end(), std::uint16_t{0});
   for (const InstructionSet& set : instructionSets()) {
     auto& sums = all.emplace_back(rowCount * tileColumns);
-    set.sumTile(rows.data(), rowCount, inputs, weights.data(), sums.data());
+    set.sumTile({rows.data(), rowCount, inputs, pairs}, weights.data(), sums.data());
   }
   return all;
 }
@@ -52,6 +55,51 @@ TEST(Tile, AllSetsAgreeForAnyNumbersEvenWhereSumsLeave32Bits) {
         std::ranges::fill(weights.begin(), weights.begin() + 2, std::int16_t{-32768});
         const auto all = sumsOfAll(rows, rowCount, inputs, weights);
         for (const auto& sums : all) EXPECT_EQ(sums, all.back());
+      }
+    }
+  }
+}
+
+TEST(Tile, OnlyThePairsNamedCount) {
+  const std::vector<std::int16_t> rows = {1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60};
+  const std::vector<std::int16_t> weights(6 * tileColumns, 2);
+  const std::vector<std::uint16_t> pairs = {0, 2};
+  for (const InstructionSet& set : instructionSets()) {
+    std::vector<std::int32_t> sums(2 * tileColumns);
+    set.sumTile({rows.data(), 2, 6, pairs}, weights.data(), sums.data());
+    EXPECT_EQ(sums[5], 2 * (1 + 2 + 5 + 6)) << set.name;
+    EXPECT_EQ(sums[tileColumns + 5], 20 * (1 + 2 + 5 + 6)) << set.name;
+  }
+}
+
+// Rows with many zeros go alone, others together: which, changes no bit.
+TEST(WholeMatrix, ZerosCostNothingAndChangeNothing) {
+  constexpr std::size_t inputs = 64;
+  Spread spread(7);
+  const WholeWeights whole = roundWeights(spread.many(inputs * tileColumns), tileColumns);
+  const std::vector<float> bias = spread.many(tileColumns);
+  Rows rows(12, inputs);
+  rows.values = spread.many(rows.values.size());
+  for (const std::size_t sparse : {0U, 3U, 4U, 5U, 11U}) {
+    for (std::size_t k = 0; k < inputs; ++k) {
+      if (k % 9 != sparse % 9) rows.row(sparse)[k] = 0.0F;
+    }
+  }
+  std::ranges::fill(rows.row(8), 0.0F);
+  const WholeMatrix matrix{whole.weights, whole.scales, bias};
+  for (const InstructionSet& set : instructionSets()) {
+    const Rows out = multiply(rows, matrix, set.sumTile);
+    for (std::size_t i = 0; i < rows.count; ++i) {
+      std::vector<std::int16_t> input(inputs);
+      const float scale = roundRow(rows.row(i), inputLimit, input.data());
+      for (std::size_t column = 0; column < tileColumns; ++column) {
+        std::int32_t sum = 0;
+        for (std::size_t k = 0; k < inputs; ++k) {
+          sum += input[k] * whole.weights[k / 2 * 2 * tileColumns + 2 * column + k % 2];
+        }
+        EXPECT_EQ(out.row(i)[column],
+                  static_cast<float>(sum) * (scale * whole.scales[column]) + bias[column])
+            << set.name << ' ' << i;
       }
     }
   }

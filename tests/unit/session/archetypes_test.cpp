@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "scenario/expression.h"
 #include "session/practice_session.h"
+#include "support/naming_reader.h"
 #include "support/small_scenario.h"
 
 namespace sparring {
@@ -48,14 +49,13 @@ class ArchetypeCall : public ::testing::Test {
     }
     m_session.emplace(PracticeSession::begin(
         readyToPlay(testing::loaded(m_scenario), shippedArchetypes()), testing::shippedMethod(), {},
-        0, {nullptr, nullptr, testing::tickingClock(), testing::countingIds()}));
+        0, {nullptr, &m_understanding, testing::tickingClock(), testing::countingIds()}));
   }
   // What the buyer answers to words that do this.
   std::string does(const std::vector<std::string>& acts) {
-    std::vector<ActReading> readings;
-    for (const std::string& each : acts) readings.push_back({ActId(each), 800, {0, 4}});
-    const Exchange& exchange =
-        m_session->say("Some words.", std::nullopt, Understood::nothing, readings);
+    std::string words;
+    for (const std::string& each : acts) words += each + ". ";
+    const Exchange& exchange = m_session->say(words, std::nullopt, Understood::nothing);
     return exchange.answer.said.empty() ? "" : exchange.answer.said.front().text;
   }
   bool asksBack(const std::vector<std::string>& acts) {
@@ -70,6 +70,7 @@ class ArchetypeCall : public ::testing::Test {
     return -1;
   }
 
+  Understanding m_understanding = testing::namingReader(*testing::shippedMethod().method);
   Scenario m_scenario;
   std::optional<PracticeSession> m_session;
 };

@@ -1,8 +1,11 @@
 #include "session/practice_session.h"
+#include "session/digest.h"
 
 #include <gtest/gtest.h>
 
-#include "language/ngram_matcher.h"
+#include "session/asking_back.h"
+#include "session/named_acts.h"
+#include "support/naming_reader.h"
 #include "support/small_scenario.h"
 #include "support/temp_folder.h"
 
@@ -15,7 +18,7 @@ class PracticeSessionTest : public ::testing::Test {
     m_person = {m_ids(), "Ada"};
     EXPECT_TRUE(m_store.addPerson(m_person));
   }
-  SessionPorts ports() { return {&m_store, &m_matcher, m_clock, m_ids}; }
+  SessionPorts ports() { return {&m_store, &m_understanding, m_clock, m_ids}; }
   PracticeSession begin(std::uint64_t seed = 0) {
     return PracticeSession::begin(testing::loaded(testing::smallScenario()),
                                   testing::shippedMethod(), m_person, seed, ports());
@@ -38,7 +41,7 @@ class PracticeSessionTest : public ::testing::Test {
 
   IdSource m_ids = testing::countingIds();
   Clock m_clock = testing::tickingClock();
-  NgramMatcher m_matcher;
+  Understanding m_understanding;
   Store m_store;
   Person m_person;
 };
@@ -64,21 +67,22 @@ TEST_F(PracticeSessionTest, WordsThatMatchNothingAreAnsweredByWhatTheyDoAndRepla
   scenario.personas.front().reactions = {lists};
   PracticeSession session = PracticeSession::begin(testing::loaded(std::move(scenario)),
                                                    testing::shippedMethod(), m_person, 0, ports());
-  const std::string text = "It has four hundred buttons.";
+  const std::string text = "I name a feature_claim. Good.";
   const auto say = [&](int perMille) {
-    return session.say(text, std::nullopt, Understood::nothing,
-                       {{ActId("feature_claim"), perMille, {0, 6}}});
+    m_understanding = testing::namingReader(session.method(), perMille, text);
+    return session.say(text, std::nullopt, Understood::nothing);
   };
-  const Exchange doubtful = say(499);
+  const Exchange doubtful = say(495);
   EXPECT_EQ(doubtful.answer.said.front().text, "Say that again?");
-  EXPECT_FALSE(doubtful.grade.graded);
+  EXPECT_TRUE(doubtful.grade.graded);  // Read, though not surely enough to count.
+  EXPECT_TRUE(doubtful.grade.breaches.empty());
   EXPECT_EQ(doubtful.answer.state.minutes, 1);
-  const Exchange sure = say(500);
+  const Exchange sure = say(505);
   EXPECT_EQ(sure.answer.said.front().text, "Talk to Neil.");
   EXPECT_EQ(sure.answer.state.variables[0], 2);
   EXPECT_EQ(sure.answer.state.minutes, 1 + 3);  // What listing features takes.
   ASSERT_EQ(sure.grade.breaches.size(), 1U);
-  EXPECT_EQ(sure.grade.breaches.front().words, (Span{0, 6}));
+  EXPECT_EQ(sure.grade.breaches.front().words, (Span{0, 23}));
   EXPECT_EQ(say(1000).answer.said.front().text, "I said, talk to Neil.");
   const PracticeSession again = reopened(session);
   expectSame(session, again);
@@ -122,7 +126,8 @@ TEST_F(PracticeSessionTest, AReplayThatComesToSomethingElseSaysWhere) {
   EXPECT_FALSE(reopened(session).difference());
   // The same call in another file, in which a digest of the second or third turn is another one.
   const SessionLog log = m_store.session(session.header().id).value();
-  const auto differenceAfter = [&](std::size_t turn, std::string SellerTurn::* digest) {
+  const auto differenceAfter = [&](std::size_t turn, std::string SellerTurn::* digest,
+                                   const auto& change) {
     Store other = Store::inMemory().value();
     EXPECT_TRUE(other.addPerson(m_person));
     EXPECT_TRUE(other.keepDocument(session.source().bytes));
@@ -130,19 +135,36 @@ TEST_F(PracticeSessionTest, AReplayThatComesToSomethingElseSaysWhere) {
     EXPECT_TRUE(other.addSession(log.header));
     for (std::size_t i = 0; i < log.entries.size(); ++i) {
       SellerTurn entry = std::get<SellerTurn>(log.entries[i]);
-      EXPECT_EQ((entry.*digest).size(), 16U);
-      if (i == turn) (entry.*digest).front() ^= 1;
+      if (i == turn) change(entry.*digest);
       EXPECT_TRUE(other.append(log.header.id, static_cast<int>(i), entry, {}));
     }
-    return PracticeSession::open(log.header.id, {&other, &m_matcher, m_clock, m_ids})->difference();
+    return PracticeSession::open(log.header.id, {&other, nullptr, m_clock, m_ids})->difference();
   };
-  const auto answer = differenceAfter(1, &SellerTurn::answerDigest);
+  const auto garble = [](std::string& digest) { digest.back() ^= 1; };
+  const auto answer = differenceAfter(1, &SellerTurn::answerDigest, garble);
   ASSERT_TRUE(answer);
   EXPECT_EQ(answer->turn, 1);
-  const auto grade = differenceAfter(2, &SellerTurn::gradeDigest);
+  const auto grade = differenceAfter(2, &SellerTurn::gradeDigest, garble);
   ASSERT_TRUE(grade);
   EXPECT_EQ(grade->turn, 2);
   EXPECT_NE(grade->why, answer->why);
+  // By another version of the grading: it is named where the grade is another one, too.
+  const auto byVersion9 = [](std::string& digest) { digest.replace(0, 1, "9"); };
+  EXPECT_FALSE(differenceAfter(2, &SellerTurn::gradeDigest, byVersion9));
+  const auto newer = differenceAfter(2, &SellerTurn::gradeDigest, [&](std::string& digest) {
+    byVersion9(digest);
+    garble(digest);
+  });
+  ASSERT_TRUE(newer);
+  EXPECT_NE(newer->why.find("version 9"), std::string::npos) << newer->why;
+  // By the first version, which wrote no number: what it knew of is still the same.
+  const TurnGrade& third = session.exchanges()[2].grade;
+  EXPECT_FALSE(differenceAfter(2, &SellerTurn::gradeDigest,
+                               [&](std::string& digest) { digest = digestOf(third, 1); }));
+  EXPECT_TRUE(differenceAfter(2, &SellerTurn::gradeDigest, [&](std::string& digest) {
+    digest = digestOf(third, 1);
+    garble(digest);
+  }));
 }
 
 TEST_F(PracticeSessionTest, WhatPeopleSayAboutACallDoesNotChangeItsReplay) {
@@ -247,6 +269,136 @@ TEST_F(PracticeSessionTest, OwnWordsTakeTheFocusOfTheMoveSentenceBySentence) {
   EXPECT_EQ(turn.grade.sellerWords, 7);
 }
 
+TEST_F(PracticeSessionTest, OwnWordsAreWorthWhatIsReadInThemWhateverTheirMove) {
+  m_understanding = testing::namingReader(*testing::shippedMethod().method);
+  PracticeSession session = begin();
+  const std::string text = "You ask_goal of them. Then concede to us.";
+  const SellerTurn turn = session.say(text, MoveId("pitch"), Understood::confirmed).turn;
+  EXPECT_EQ(turn.reader, m_understanding.reader->name());
+  EXPECT_FALSE(turn.beside);
+  EXPECT_EQ(performedActs(turn), (std::vector<ActId>{ActId("ask_goal"), ActId("concede")}));
+  ASSERT_EQ(turn.meaning.focus.size(), 2U);
+  EXPECT_EQ(turn.meaning.focus[0].about, Focus::customer);
+  EXPECT_EQ(turn.meaning.focus[1].about, Focus::seller);
+  // The move decides what the buyer does.
+  EXPECT_EQ(session.exchanges().back().answer.said.front().text, "Reply to pitch");
+}
+
+TEST_F(PracticeSessionTest, OwnWordsShowWhichFactsTheyUse) {
+  Scenario scenario = testing::smallScenario();
+  scenario.brief.facts = {{FactId("vans"),
+                           "products_services",
+                           true,
+                           "Forty vans deliver before six.",
+                           {"forty vans"}}};
+  m_understanding = testing::namingReader(*testing::shippedMethod().method);
+  PracticeSession session = PracticeSession::begin(testing::loaded(std::move(scenario)),
+                                                   testing::shippedMethod(), m_person, 0, ports());
+  const SellerTurn turn =
+      session.say("Your forty vans leave early.", MoveId("cite"), Understood::confirmed).turn;
+  ASSERT_EQ(turn.meaning.facts.size(), 1U);
+  EXPECT_EQ(turn.meaning.facts.front().fact.value, "vans");
+}
+
+TEST_F(PracticeSessionTest, AGuidedOptionKeepsItsTagsAndTheReadingOfItsWordsBesideThem) {
+  m_understanding = testing::namingReader(*testing::shippedMethod().method);
+  Scenario scenario = testing::smallScenario();
+  scenario.nodes.front().moves.front().phrasings.front() += " I close.";
+  PracticeSession session = PracticeSession::begin(testing::loaded(std::move(scenario)),
+                                                   testing::shippedMethod(), m_person, 0, ports());
+  const SellerTurn turn = session.choose(MoveId("cite")).turn;
+  EXPECT_EQ(performedActs(turn), std::vector<ActId>{ActId("ask_goal")});
+  ASSERT_TRUE(turn.beside);
+  EXPECT_EQ(turn.beside->acts.front().act.value, "close");
+  EXPECT_EQ(turn.reader, m_understanding.reader->name());
+}
+
+TEST_F(PracticeSessionTest, AReplayTakesItsReadingsFromTheLogAndNeverReadsAnew) {
+  m_understanding = testing::namingReader(*testing::shippedMethod().method);
+  PracticeSession session = begin();
+  session.say("You ask_goal of them.", MoveId("cite"), Understood::confirmed);
+  session.say("I name a feature_claim.", std::nullopt, Understood::nothing);
+  session.choose(MoveId("ask"));
+  const std::string reader = session.exchanges().front().turn.reader;
+  m_understanding = testing::namingReader(*testing::shippedMethod().method, 600, "feature_claim");
+  const PracticeSession again = reopened(session);
+  ASSERT_NE(m_understanding.reader->name(), reader);
+  expectSame(session, again);
+  EXPECT_FALSE(again.difference());
+  expectSame(
+      session,
+      PracticeSession::open(session.header().id, {&m_store, nullptr, m_clock, m_ids}).value());
+  const PracticeSession branch = PracticeSession::branch(again, 2);
+  EXPECT_EQ(branch.exchanges()[1].turn.meaning, session.exchanges()[1].turn.meaning);
+  EXPECT_EQ(branch.exchanges()[0].turn.reader, reader);
+}
+
+TEST_F(PracticeSessionTest, AModelThatComesInTheMiddleOfACallReadsTheNextTurns) {
+  PracticeSession session = begin();
+  session.say("You ask_goal of them.", MoveId("cite"), Understood::confirmed);
+  m_understanding = testing::namingReader(session.method());
+  session.say("You concede to them.", MoveId("ask"), Understood::confirmed);
+  EXPECT_TRUE(session.exchanges()[0].turn.reader.empty());
+  EXPECT_EQ(performedActs(session.exchanges()[1].turn), std::vector<ActId>{ActId("concede")});
+  expectSame(session, reopened(session));
+}
+
+TEST_F(PracticeSessionTest, TheBuyerAsksBackWithTheLikeliestReadingsInShort) {
+  Scenario scenario = testing::smallScenario();
+  scenario.nodes.front().moves[0].phrasings.emplace_back("Half the waste.");
+  PracticeSession session = PracticeSession::begin(testing::loaded(std::move(scenario)),
+                                                   testing::shippedMethod(), m_person, 0, ports());
+  MoveReading reading;
+  for (const char* id : {"cite", "stay", "price", "pitch"}) reading.ranking.push_back({MoveId(id)});
+  const AskingBack asked = askBack(session, reading);
+  EXPECT_EQ(asked.speaker, 0);
+  EXPECT_EQ(asked.text, "Do you mean “Half the waste”, or “Thank you for the time today”?");
+  EXPECT_EQ(asked.readings.size(), 3U);
+  const AskingBack other = askBack(session, reading, MoveId("stay"));
+  EXPECT_EQ(other.text, "Do you mean “Half the waste”, or “What have you paid for this so far?”");
+  EXPECT_EQ(other.readings.back().value, "pitch");
+  EXPECT_TRUE(askBack(session, {}).text.empty());
+}
+
+TEST(NamedActs, AreThoseThatCountOrElseTheLikeliestPerhaps) {
+  const auto named = [](std::vector<int> chances) {
+    TurnMeaning meaning;
+    for (const int each : chances) meaning.acts.push_back({ActId("act"), each, {}});
+    return namedActs(meaning).size();
+  };
+  EXPECT_EQ(named({900, 500, 499}), 2U);
+  EXPECT_EQ(named({499, 400}), 1U);
+  EXPECT_EQ(named({299}), 0U);
+  EXPECT_EQ(named({}), 0U);
+}
+
+TEST_F(PracticeSessionTest, AnythingThatIsSaidIsAnswered) {
+  m_understanding = testing::namingReader(*testing::shippedMethod().method);
+  const std::vector<std::string> odd = {
+      "",
+      std::string(100'000, 'a'),
+      std::string(200'000, ' ') + "?",
+      "?!… --- ...",
+      "🤷🏽‍♀️🚀🚀",
+      "どうしますか。何が問題ですか？ ماذا تريد؟",
+      std::string("\x00\x01\x7f\t\r\n", 6),
+      "\xff\xfe\xc3",
+      "a\xcc\x81\xcc\x81\xcc\x81 \xe2\x80\xae reversed",
+  };
+  PracticeSession session = begin();
+  for (const std::string& text : odd) {
+    const MoveReading reading = session.read(text);
+    EXPECT_EQ(reading.ranking.size(), session.offered().size());
+    const Exchange& said = session.say(text, std::nullopt, Understood::nothing);
+    EXPECT_FALSE(said.answer.said.empty());
+    for (const FocusReading& each : said.turn.meaning.focus) {
+      EXPECT_LE(each.words.end, said.turn.text.size());
+    }
+    session.rewind(0, Rewind::Reason::misread);
+  }
+  expectSame(session, reopened(session));
+}
+
 TEST_F(PracticeSessionTest, ControlCharactersAndBrokenBytesAreMended) {
   PracticeSession session = begin();
   session.say(std::string("cite\x01\xff") + "d", MoveId("cite"), Understood::confirmed);
@@ -257,7 +409,7 @@ TEST_F(PracticeSessionTest, ControlCharactersAndBrokenBytesAreMended) {
 TEST_F(PracticeSessionTest, WithoutAStoreNothingIsKeptAndNothingFails) {
   PracticeSession session =
       PracticeSession::begin(testing::loaded(testing::smallScenario()), testing::shippedMethod(),
-                             m_person, 0, {nullptr, &m_matcher, m_clock, m_ids});
+                             m_person, 0, {nullptr, &m_understanding, m_clock, m_ids});
   session.choose(MoveId("cite"));
   EXPECT_FALSE(session.unsaved());
 }

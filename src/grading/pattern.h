@@ -1,0 +1,64 @@
+// Phrases as data, and where they stand in what was said. A pattern is words with blanks between:
+// "deliver*" is any word that begins so, "*" any one word, "#" a number (in digits or, where the
+// method says which words are numbers, spelled out), "..." up to three words. Case and apostrophes
+// do not count, punctuation neither.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+
+namespace sparring {
+
+using WordPattern = std::vector<std::string>;
+
+// The pattern's words; empty where the text has none or asks for nothing ("*", "...").
+WordPattern patternOf(std::string_view text);
+
+// A text as patterns see it.
+struct SaidWords {
+  std::vector<std::string> words;
+  std::vector<Span> spans;
+};
+SaidWords saidWords(std::string_view text);
+
+// Many patterns, each of which belongs to something that the caller numbers.
+class PatternIndex {
+ public:
+  void add(WordPattern pattern, int owner);
+  void setNumberWords(std::vector<std::string> words);  // "two", "forty" …
+  // REQUIRES: called after the last add().
+  void build();
+
+  struct Found {
+    int owner = 0;
+    int pattern = 0;  // Which, in the order of adding.
+    Span words;
+  };
+  // Every pattern at every place where it stands, in the order of the text.
+  [[nodiscard]] std::vector<Found> find(const SaidWords& said) const;
+
+  bool operator==(const PatternIndex&) const = default;
+
+ private:
+  struct Entry {
+    WordPattern words;
+    int owner = 0;
+    int pattern = 0;
+    bool operator==(const Entry&) const = default;
+  };
+  // Where the rest of a pattern, from its `at`-th word, ends in the text from `from` on; 0 where it
+  // does not stand there.
+  [[nodiscard]] std::size_t endOf(const WordPattern& pattern, std::size_t at, const SaidWords& said,
+                                  std::size_t from) const;
+  [[nodiscard]] bool fits(const std::string& word, const std::string& said) const;
+
+  std::vector<Entry> m_plain;              // By first word, which is to be said as it stands.
+  std::vector<Entry> m_open;               // The rest.
+  std::vector<std::string> m_numberWords;  // Sorted.
+  int m_added = 0;
+};
+
+}  // namespace sparring
