@@ -1,13 +1,14 @@
 // What was learned from labelled turns, in a form that people can read: for every label (an act, a
-// focus) how much each feature and each number of a sentence's vector speaks for it. The
-// sums are made in a fixed order of operations that IEEE 754 defines exactly, so that the same turn
-// is read alike on every machine.
+// mark, a focus) how much each feature and each number of the vectors speaks for it. The sums are
+// made in a fixed order of operations that IEEE 754 defines exactly, so that the same turn is read
+// alike on every machine.
 #pragma once
 
-#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
@@ -16,56 +17,95 @@
 
 namespace sparring {
 
-// A turn as the model looks at it; one entry a unit in `features` and, where there is an encoder,
-// in `vectors`.
+// A turn as the model looks at it. Without an encoder there are no vectors.
 struct TurnInput {
   std::vector<Span> units;
-  std::vector<std::vector<std::string>> features;
-  std::vector<SentenceVector> vectors;
-  SentenceVector heard = {};  // Of the buyer's line.
+  TurnFeatures features;
+  std::vector<SentenceVector> vectors;  // One a unit.
+  SentenceVector whole = {};            // Of all that is read of the turn.
+  SentenceVector heard = {};            // Of the buyer's line.
 };
 
-// Without an encoder the vectors stay empty. Reads the first 4,000 bytes of the turn: what comes
-// after them is in no unit.
+// Reads the first 4,000 bytes of the turn: what comes after them is in no unit.
 TurnInput turnInput(std::string_view text, std::string_view heard, const SentenceEncoder* encoder);
+// One unit as if it were the whole turn and answered nothing.
+TurnInput alone(const TurnInput& turn, std::size_t unit, std::string_view text);
 
-// How much one of the features of a unit counts: less, the more of its kind there are.
-double featureValue(std::string_view feature, std::size_t ofItsKind);
-// The numbers of the vectors of a unit, in the order of the model's rows: unit, heard.
-inline constexpr std::size_t vectorNumbers = 2 * sentenceWidth;
-std::array<float, vectorNumbers> vectorValues(const TurnInput& turn, std::size_t unit);
+// How much each of the features counts before it is known how rare it is: less, the more of its
+// kind there are.
+std::vector<float> featureValues(std::span<const std::string> features);
+// The numbers of the vectors, in the order of a model's rows; empty without an encoder.
+inline constexpr std::size_t turnNumbers = 4 * sentenceWidth;
+inline constexpr std::size_t unitNumbers = 5 * sentenceWidth;
+std::vector<float> numbersOfTurn(const TurnInput& turn);
+std::vector<float> numbersOfUnit(const TurnInput& turn, std::size_t unit);
 
-// From a raw probability to how often it was right on turns that training had not seen.
-struct Calibration {
-  static constexpr int steps = 20;
-  std::array<int, steps + 1> perMille = {};  // At raw probabilities of 0, 1/20 … 1.
-  int threshold = 500;                       // Per-mille from which on a label is likely right.
+// Features by name, each with how rare it is and what it says of which labels.
+class FeatureTable {
+ public:
+  struct Entry {
+    std::uint8_t label = 0;
+    std::int16_t weight = 0;  // Hundredths.
+    bool operator==(const Entry&) const = default;
+  };
 
-  [[nodiscard]] int at(double probability) const;
+  // REQUIRES: a name that comes after all before it.
+  void add(std::string_view name, int rarity, std::span<const Entry> entries);
+
+  [[nodiscard]] std::size_t size() const { return m_rarities.size(); }
+  [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
+  [[nodiscard]] std::string_view name(std::size_t feature) const;
+  // Hundredths of the logarithm of how many turns there are to one that has it.
+  [[nodiscard]] int rarity(std::size_t feature) const { return m_rarities[feature]; }
+  [[nodiscard]] std::span<const Entry> entries(std::size_t feature) const;
+
+ private:
+  // Where a name's feature is noted in m_slots, or would be.
+  [[nodiscard]] std::size_t slotOf(std::string_view name) const;
+  void makeRoom();
+
+  std::string m_names;  // One after the other.
+  std::vector<std::uint32_t> m_nameEnds;
+  std::vector<std::uint16_t> m_rarities;
+  std::vector<Entry> m_entries;
+  std::vector<std::uint32_t> m_entryEnds;
+  std::vector<std::uint32_t> m_slots;  // By hash of the name: 1 and its position; 0 where empty.
 };
 
-// One set of weights: with vectors, or for words alone.
+// One set of weights: of turns or of units, with vectors or for words alone. All weights are
+// hundredths of a log of odds.
 struct ReadingWeights {
-  std::vector<double> bias;                                                       // Per label.
-  std::unordered_map<std::string, std::vector<std::pair<int, double>>> features;  // By label.
-  std::vector<std::vector<double>> vectors;  // vectorNumbers rows by label; none for words alone.
-  std::vector<Calibration> calibrations;     // Per label.
+  std::vector<std::string> labels;  // "act:close", "mark:accessible+", "focus:seller" …
+  std::vector<int> bias;            // By label.
+  std::vector<int> thresholds;      // By label: per-mille from which on it is likely right.
+  FeatureTable features;
+  std::vector<std::int16_t> vectors;  // A row of labels for each number; none for words alone.
 
-  // Per unit and label: the evidence for it, as a log of odds.
-  [[nodiscard]] std::vector<std::vector<double>> evidence(const TurnInput& turn) const;
+  // Per label the evidence for it, as a log of odds.
+  [[nodiscard]] std::vector<double> evidence(std::span<const std::string> named,
+                                             std::span<const float> numbers) const;
 };
+
+// At most so many labels in one set of weights: each is written as a letter.
+inline constexpr std::size_t mostLabels = 52;
 
 struct ReadingModel {
-  std::vector<std::string> labels;  // "act:close", "focus:seller" …
-  std::string encoder;              // The name of the encoder that `meaning` was trained with.
-  ReadingWeights meaning;
-  ReadingWeights words;
+  std::string encoder;  // The name of the encoder that `meaning` was trained with.
+  struct Parts {
+    ReadingWeights turns;  // Acts, "asks" (any question), marks.
+    ReadingWeights units;  // Focus.
+  };
+  Parts meaning;
+  Parts words;
   std::string hash = {};  // Of the text that it was read from; empty where it was not.
 };
 
 // Fails where the text is no model or a damaged one. `where` names the file in errors.
-Result<ReadingModel> readReadingModel(std::string_view text, const std::string& where);
-// Weights are kept to a thousandth; the text that reads back as the same model.
+// Given the name of an encoder (or "" for none), only the weights that serve with it are read:
+// `meaning` where it was trained with it, else `words`; the others stay empty.
+Result<ReadingModel> readReadingModel(std::string_view text, const std::string& where,
+                                      const std::optional<std::string>& ofEncoder = std::nullopt);
+// The text that reads back as the same model.
 std::string writeReadingModel(const ReadingModel& model);
 
 }  // namespace sparring

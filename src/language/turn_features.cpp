@@ -77,14 +77,26 @@ std::vector<std::string> tokensOf(std::string_view text) {
   return out;
 }
 
+using Tokens = std::vector<std::string>;
+
+// The first letters of each word, which its other forms share.
+Tokens rootsOf(Tokens tokens, std::size_t longest) {
+  for (std::string& each : tokens) {
+    std::size_t end = std::min(each.size(), longest);
+    while (end < each.size() && (static_cast<unsigned char>(each[end]) & 0xC0U) == 0x80U) ++end;
+    each.resize(end);
+  }
+  return tokens;
+}
+
 // Runs of one to `longest` tokens between "<" and ">".
-void addGrams(const std::vector<std::string>& tokens, std::string_view prefix, std::size_t longest,
+void addGrams(const Tokens& tokens, std::string_view kind, std::size_t longest,
               std::set<std::string>& out) {
   std::vector<std::string_view> all = {"<"};
   all.insert(all.end(), tokens.begin(), tokens.end());
   all.emplace_back(">");
   for (std::size_t i = 0; i < all.size(); ++i) {
-    std::string gram(prefix);
+    std::string gram(kind);
     for (std::size_t n = 0; n < longest && i + n < all.size(); ++n) {
       if (n > 0) gram += ' ';
       gram += all[i + n];
@@ -93,22 +105,51 @@ void addGrams(const std::vector<std::string>& tokens, std::string_view prefix, s
   }
 }
 
+// Two tokens with one or two others between them.
+void addPairs(const Tokens& tokens, std::string_view kind, std::set<std::string>& out) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (std::size_t k = i + 2; k < std::min(i + 4, tokens.size()); ++k) {
+      out.insert(std::string(kind) + tokens[i] + ' ' + tokens[k]);
+    }
+  }
+}
+
+// How a unit begins, up to three tokens, and how it ends, up to two.
+void addEnds(const Tokens& tokens, std::set<std::string>& out) {
+  std::string opening = "o:";
+  for (std::size_t i = 0; i < std::min<std::size_t>(tokens.size(), 3); ++i) {
+    if (i > 0) opening += ' ';
+    opening += tokens[i];
+    out.insert(opening);
+  }
+  std::string ending;
+  for (std::size_t n = 1; n <= std::min<std::size_t>(tokens.size(), 2); ++n) {
+    ending = tokens[tokens.size() - n] + (n > 1 ? " " + ending : "");
+    out.insert("e:" + ending);
+  }
+}
+
+void addWords(const Tokens& tokens, std::string_view kind, std::set<std::string>& out) {
+  for (const std::string& each : tokens) out.insert(std::string(kind) + each);
+}
+
 std::string sizeSign(std::string_view name, std::size_t size) {
   constexpr std::array<std::size_t, 6> steps = {3, 6, 10, 16, 25, 40};
   const auto step = std::ranges::upper_bound(steps, size) - steps.begin();
   return "s:" + std::string(name) + ' ' + std::to_string(step);
 }
 
-// Of ten words that carry something, how many the buyer has just used.
-std::size_t echoOf(const std::vector<std::string>& tokens, const std::set<std::string>& heard) {
+// Of five words that carry something, how many the buyer has just used.
+std::string echoSign(const Tokens& tokens, const Tokens& heard) {
+  const std::set<std::string_view> known(heard.begin(), heard.end());
   std::size_t carrying = 0;
   std::size_t taken = 0;
   for (const std::string& each : tokens) {
     if (isOneOf(each, smallWords) || each.size() < 2) continue;
     ++carrying;
-    if (heard.contains(each)) ++taken;
+    if (known.contains(each)) ++taken;
   }
-  return carrying == 0 ? 0 : 10 * taken / carrying;
+  return "s:takes up " + std::to_string(carrying == 0 ? 0 : 5 * taken / carrying);
 }
 
 }  // namespace
@@ -135,31 +176,50 @@ std::vector<Span> unitSpans(std::string_view text) {
   return out;
 }
 
-std::vector<std::vector<std::string>> unitFeatures(std::string_view text, std::string_view heard,
-                                                   const std::vector<Span>& units) {
-  std::set<std::string> around;
-  const std::vector<std::string> turnTokens = tokensOf(text.substr(0, longestText));
-  const std::vector<std::string> heardTokens = tokensOf(heard.substr(0, longestText));
-  addGrams(turnTokens, "t:", 2, around);
-  addGrams(heardTokens, "h:", 2, around);
-  around.insert(sizeSign("turn words", turnTokens.size()));
-  around.insert(sizeSign("heard words", heardTokens.size()));
-  if (heard.find('?') != std::string_view::npos) around.insert("s:was asked");
-  const std::set<std::string> heardWords(heardTokens.begin(), heardTokens.end());
+TurnFeatures turnFeatures(std::string_view text, std::string_view heard,
+                          const std::vector<Span>& units) {
+  text = text.substr(0, longestText);
+  heard = heard.substr(0, longestText);
+  const Tokens said = tokensOf(text);
+  const Tokens answered = tokensOf(heard);
+  std::vector<Tokens> parts;
+  for (const Span& unit : units) {
+    const std::size_t begin = std::min(unit.begin, longestText);
+    parts.push_back(tokensOf(text.substr(begin, std::min(unit.end, longestText) - begin)));
+  }
 
-  std::vector<std::vector<std::string>> out;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    std::set<std::string> features = around;
-    const std::size_t begin = std::min(units[i].begin, longestText);
-    const std::size_t end = std::min(units[i].end, longestText);
-    const std::vector<std::string> tokens = tokensOf(text.substr(begin, end - begin));
-    addGrams(tokens, "u:", 3, features);
-    features.insert(sizeSign("words", tokens.size()));
-    features.insert("s:takes up " + std::to_string(echoOf(tokens, heardWords) / 2));
-    if (i == 0) features.insert("s:first");
-    if (i + 1 == units.size()) features.insert("s:last");
-    if (units.size() == 1) features.insert("s:alone");
-    out.emplace_back(features.begin(), features.end());
+  std::set<std::string> turn;
+  addGrams(said, "t:", 2, turn);
+  addGrams(rootsOf(said, 5), "r:", 3, turn);
+  addPairs(rootsOf(said, 5), "g:", turn);
+  addGrams(rootsOf(answered, 5), "h:", 2, turn);
+  for (const Tokens& each : parts) addEnds(each, turn);
+  if (!parts.empty()) {
+    addWords(parts.front(), "f:", turn);
+    addWords(parts.back(), "l:", turn);
+  }
+  turn.insert(sizeSign("words", said.size()));
+  turn.insert(sizeSign("heard words", answered.size()));
+  turn.insert("s:units " + std::to_string(std::min<std::size_t>(parts.size(), 5)));
+  turn.insert(echoSign(said, answered));
+  if (heard.find('?') != std::string_view::npos) turn.insert("s:was asked");
+  if (trim(heard).ends_with('?')) turn.insert("s:was asked last");
+
+  TurnFeatures out;
+  out.turn.assign(turn.begin(), turn.end());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::set<std::string> unit;
+    addGrams(parts[i], "u:", 3, unit);
+    addGrams(rootsOf(parts[i], 4), "v:", 2, unit);
+    addGrams(said, "a:", 2, unit);
+    addGrams(answered, "p:", 2, unit);
+    if (i > 0) addGrams(parts[i - 1], "b:", 2, unit);
+    if (i + 1 < parts.size()) addGrams(parts[i + 1], "n:", 2, unit);
+    unit.insert(sizeSign("unit words", parts[i].size()));
+    if (i == 0) unit.insert("s:first");
+    if (i + 1 == parts.size()) unit.insert("s:last");
+    if (parts.size() == 1) unit.insert("s:alone");
+    out.units.emplace_back(unit.begin(), unit.end());
   }
   return out;
 }

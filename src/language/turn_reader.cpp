@@ -1,6 +1,8 @@
 #include "language/turn_reader.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <optional>
 
 #include "base/exact_math.h"
@@ -12,8 +14,11 @@ namespace {
 
 constexpr std::size_t largestModel = 64UL * 1024 * 1024;
 constexpr std::string_view actPrefix = "act:";
+constexpr std::string_view askPrefix = "act:ask_";
+constexpr std::string_view markPrefix = "mark:";
+constexpr std::string_view asks = "asks";  // That the turn does any of the acts that ask.
+constexpr int leastPerhaps = 100;          // Per-mille below which nothing is worth naming.
 constexpr std::size_t longestTurn = 4000;  // Bytes that are embedded.
-constexpr int leastPerhaps = 100;          // Per-mille below which an act is not worth naming.
 
 std::optional<Focus> focusNamed(std::string_view label) {
   if (label == "focus:customer") return Focus::customer;
@@ -29,6 +34,96 @@ void addRest(std::string_view text, std::vector<FocusReading>& focus) {
   if (rest.empty()) return;
   const auto begin = static_cast<std::size_t>(rest.data() - text.data());
   focus.push_back({Focus::neutral, {begin, begin + rest.size()}, countWords(rest)});
+}
+
+int perMilleOf(double evidence) {
+  const double odds = exactExp(evidence);
+  return static_cast<int>(std::floor(1000.0 * odds / (1.0 + odds) + 0.5));
+}
+
+// What one label came to in a turn.
+struct Candidate {
+  std::string_view label;
+  int perMille = 0;
+  int margin = 0;  // Above the threshold.
+  Span words;      // Of the unit that speaks for it most.
+};
+
+std::vector<Candidate> candidatesOf(const ReadingWeights& weights, const TurnInput& input,
+                                    std::string_view text) {
+  const std::vector<double> turn = weights.evidence(input.features.turn, numbersOfTurn(input));
+  std::vector<std::size_t> best(turn.size(), 0);
+  if (input.units.size() > 1) {
+    std::vector<double> most(turn.size(), -std::numeric_limits<double>::infinity());
+    for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
+      const TurnInput part = alone(input, unit, text);
+      const std::vector<double> own = weights.evidence(part.features.turn, numbersOfTurn(part));
+      for (std::size_t label = 0; label < own.size(); ++label) {
+        if (own[label] <= most[label]) continue;
+        most[label] = own[label];
+        best[label] = unit;
+      }
+    }
+  }
+  std::vector<Candidate> out;
+  for (std::size_t label = 0; label < turn.size(); ++label) {
+    const int perMille = perMilleOf(turn[label]);
+    out.push_back({weights.labels[label], perMille, perMille - weights.thresholds[label],
+                   input.units[best[label]]});
+  }
+  return out;
+}
+
+// Whether any act that asks stands in the list, and whether it should.
+void settleAsking(const std::vector<Candidate>& candidates, std::vector<Candidate>& acts) {
+  const auto whether = std::ranges::find(candidates, asks, &Candidate::label);
+  if (whether == candidates.end()) return;
+  const auto isAsking = [](const Candidate& each) { return each.label.starts_with(askPrefix); };
+  if (whether->margin < 0 || std::ranges::any_of(acts, isAsking)) return;
+  const Candidate* nearest = nullptr;
+  for (const Candidate& each : candidates) {
+    if (isAsking(each) && (nearest == nullptr || each.margin > nearest->margin)) nearest = &each;
+  }
+  if (nearest != nullptr) acts.push_back(*nearest);
+}
+
+ActReading actOf(const Candidate& candidate) {
+  return {ActId(std::string(candidate.label.substr(actPrefix.size()))), candidate.perMille,
+          candidate.words};
+}
+
+std::vector<MarkReading> marksOf(const std::vector<Candidate>& candidates) {
+  std::vector<MarkReading> out;
+  for (const Candidate& each : candidates) {
+    if (!each.label.starts_with(markPrefix) || each.perMille < leastPerhaps) continue;
+    const std::string_view mark = each.label.substr(markPrefix.size());
+    out.push_back({RuleId(std::string(mark.substr(0, mark.size() - 1))),
+                   mark.back() == '-' ? Sign::cost : Sign::earned, each.perMille, each.words});
+  }
+  std::ranges::stable_sort(out, std::ranges::greater{}, &MarkReading::perMille);
+  return out;
+}
+
+std::vector<FocusReading> focusOf(const ReadingWeights& weights, const TurnInput& input,
+                                  std::string_view text) {
+  std::vector<FocusReading> out;
+  for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
+    const std::vector<double> evidence =
+        weights.evidence(input.features.units[unit], numbersOfUnit(input, unit));
+    const Span words = input.units[unit];
+    FocusReading focus{Focus::neutral, words,
+                       countWords(text.substr(words.begin, words.end - words.begin))};
+    std::optional<double> most;
+    for (std::size_t label = 0; label < evidence.size(); ++label) {
+      const std::optional<Focus> about = focusNamed(weights.labels[label]);
+      if (!about || (most && evidence[label] <= *most)) continue;
+      most = evidence[label];
+      focus.about = *about;
+    }
+    out.push_back(focus);
+  }
+  addRest(text, out);
+  return out;
 }
 
 }  // namespace
@@ -50,7 +145,8 @@ Result<TurnReader> TurnReader::open(const std::filesystem::path& path,
                                     const SentenceEncoder* encoder) {
   const Result<std::string> text = readFile(path, largestModel);
   if (!text) return std::unexpected(text.error());
-  Result<ReadingModel> model = readReadingModel(*text, path.string());
+  Result<ReadingModel> model =
+      readReadingModel(*text, path.string(), encoder != nullptr ? encoder->hash() : "");
   if (!model) return std::unexpected(model.error());
   return TurnReader(std::move(*model), encoder);
 }
@@ -69,56 +165,28 @@ TurnMeaning TurnReader::read(std::string_view text, std::string_view heard) cons
 TurnMeaning TurnReader::read(std::string_view text, const TurnInput& input) const {
   TurnMeaning out;
   if (input.units.empty()) return out;
-  const ReadingWeights& weights = m_encoder != nullptr ? m_model.meaning : m_model.words;
-  const std::vector<std::vector<double>> evidence = weights.evidence(input);
+  const ReadingModel::Parts& parts = m_encoder != nullptr ? m_model.meaning : m_model.words;
+  const std::vector<Candidate> candidates = candidatesOf(parts.turns, input, text);
 
-  struct Candidate {
-    ActReading reading;
-    int margin = 0;  // Above the threshold.
-  };
-  std::vector<Candidate> candidates;
-  for (std::size_t label = 0; label < m_model.labels.size(); ++label) {
-    const std::string_view name = m_model.labels[label];
-    if (!name.starts_with(actPrefix)) continue;
-    double odds = 0;  // That at least one unit performs the act.
-    std::size_t best = 0;
-    for (std::size_t unit = 0; unit < evidence.size(); ++unit) {
-      odds += exactExp(evidence[unit][label]);
-      if (evidence[unit][label] > evidence[best][label]) best = unit;
-    }
-    const Calibration& calibration = weights.calibrations[label];
-    const int perMille = calibration.at(odds / (1.0 + odds));
-    candidates.push_back(
-        {{ActId(std::string(name.substr(actPrefix.size()))), perMille, input.units[best]},
-         perMille - calibration.threshold});
-  }
-  std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::margin);
+  std::vector<Candidate> acts;
+  std::vector<Candidate> others;
   for (const Candidate& each : candidates) {
-    // Every turn does something: where nothing is likely, what comes nearest.
-    if (each.margin >= 0 || out.acts.empty()) {
-      out.acts.push_back(each.reading);
-    } else if (each.reading.perMille >= leastPerhaps) {
-      out.perhaps.push_back(each.reading);
-    }
+    if (each.label.starts_with(actPrefix)) (each.margin >= 0 ? acts : others).push_back(each);
+  }
+  settleAsking(candidates, acts);
+  std::ranges::stable_sort(others, std::ranges::greater{}, &Candidate::margin);
+  // Every turn does something: where nothing is likely, what comes nearest.
+  if (acts.empty() && !others.empty()) acts.push_back(others.front());
+  for (const Candidate& each : acts) out.acts.push_back(actOf(each));
+  for (const Candidate& each : others) {
+    const bool isTaken = std::ranges::find(acts, each.label, &Candidate::label) != acts.end();
+    if (!isTaken && each.perMille >= leastPerhaps) out.perhaps.push_back(actOf(each));
   }
   for (std::vector<ActReading>* each : {&out.acts, &out.perhaps}) {
     std::ranges::stable_sort(*each, std::ranges::greater{}, &ActReading::perMille);
   }
-
-  for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
-    const Span words = input.units[unit];
-    FocusReading focus{Focus::neutral, words,
-                       countWords(text.substr(words.begin, words.end - words.begin))};
-    std::optional<double> most;
-    for (std::size_t label = 0; label < m_model.labels.size(); ++label) {
-      const std::optional<Focus> about = focusNamed(m_model.labels[label]);
-      if (!about || (most && evidence[unit][label] <= *most)) continue;
-      most = evidence[unit][label];
-      focus.about = *about;
-    }
-    out.focus.push_back(focus);
-  }
-  addRest(text, out.focus);
+  out.focus = focusOf(parts.units, input, text);
+  out.marks = marksOf(candidates);
   return out;
 }
 

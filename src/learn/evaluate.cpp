@@ -88,6 +88,66 @@ Tally tallyOf(const UnseenReading& reading) {
   return out;
 }
 
+// How sure a mark was read to be in a turn that has it or has not.
+struct MarkGuess {
+  int perMille = 0;
+  bool right = false;
+};
+
+MarkFigures markFigures(const std::string& mark, std::vector<MarkGuess> guesses) {
+  MarkFigures out;
+  out.mark = mark;
+  std::ranges::stable_sort(guesses, std::ranges::greater{}, &MarkGuess::perMille);
+  for (const MarkGuess& each : guesses) out.count += each.right ? 1 : 0;
+  double right = 0;
+  double pairs = 0;  // Of one that has it and a less sure one that has not; ties count half.
+  for (std::size_t i = 0; i < guesses.size();) {
+    double has = 0;
+    double hasNot = 0;
+    const int perMille = guesses[i].perMille;
+    for (; i < guesses.size() && guesses[i].perMille == perMille; ++i) {
+      (guesses[i].right ? has : hasNot) += 1.0;
+    }
+    pairs += hasNot * (right + has / 2.0);
+    right += has;
+    if (perMille > 0 && right >= firmShare * static_cast<double>(i)) {
+      out.firm = right / std::max(out.count, 1);
+      out.firmPerMille = perMille;
+    }
+  }
+  const double others = static_cast<double>(guesses.size()) - right;
+  out.area = right * others > 0 ? pairs / (right * others) : 0.0;
+  return out;
+}
+
+std::vector<MarkFigures> marksOf(std::span<const UnseenReading> readings) {
+  const auto nameOf = [](const RuleId& rule, Sign sign) {
+    return rule.value + (sign == Sign::cost ? '-' : '+');
+  };
+  std::map<std::string, std::vector<MarkGuess>> guesses;
+  for (const UnseenReading& each : readings) {
+    for (const LabelledMark& mark : each.turn->marks) guesses[nameOf(mark.rule, mark.sign)];
+  }
+  std::vector<MarkGuess> all;
+  for (auto& [mark, list] : guesses) {
+    for (const UnseenReading& each : readings) {
+      MarkGuess guess;
+      for (const MarkReading& read : each.meaning.marks) {
+        if (nameOf(read.rule, read.sign) == mark) guess.perMille = read.perMille;
+      }
+      for (const LabelledMark& labelled : each.turn->marks) {
+        if (nameOf(labelled.rule, labelled.sign) == mark) guess.right = true;
+      }
+      list.push_back(guess);
+    }
+    all.insert(all.end(), list.begin(), list.end());
+  }
+  std::vector<MarkFigures> out;
+  if (!all.empty()) out.push_back(markFigures("all", all));
+  for (const auto& [mark, list] : guesses) out.push_back(markFigures(mark, list));
+  return out;
+}
+
 // A fixed sequence, so that a report comes out the same each time.
 class Draw {
  public:
@@ -142,6 +202,7 @@ ReadingFigures figuresOf(std::span<const UnseenReading> readings) {
            return found == each.acts.end() ? 0.0 : found->second.f1();
          })});
   }
+  out.marks = marksOf(readings);
   out.macro = spread([](const Tally& each) { return each.macro(); });
   out.micro = spread([](const Tally& each) { return each.micro(); });
   out.asksOrNot = spread([](const Tally& each) { return each.asks.f1(); });

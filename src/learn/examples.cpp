@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 namespace sparring {
@@ -15,6 +14,10 @@ std::vector<Focus> focusOfWords(const LabelledTurn& turn) {
     out.insert(out.end(), static_cast<std::size_t>(countWords(each.text)), each.about);
   }
   return out;
+}
+
+std::string labelOf(const LabelledMark& mark) {
+  return "mark:" + mark.rule.value + (mark.sign == Sign::cost ? '-' : '+');
 }
 
 }  // namespace
@@ -49,84 +52,53 @@ Example exampleOf(const LabelledTurn& turn, bool plain, const SentenceEncoder* e
 
 std::vector<std::string> labelsOf(std::span<const LabelledTurn> turns) {
   std::set<std::string> acts;
+  std::set<std::string> marks;
   for (const LabelledTurn& turn : turns) {
     for (const ActId& each : turn.acts) acts.insert("act:" + each.value);
+    for (const LabelledMark& each : turn.marks) marks.insert(labelOf(each));
   }
   std::vector<std::string> out(acts.begin(), acts.end());
-  for (const char* each : {"focus:customer", "focus:seller", "focus:neutral"}) {
-    out.emplace_back(each);
-  }
+  out.emplace_back("asks");
+  out.insert(out.end(), marks.begin(), marks.end());
   return out;
 }
 
 bool hasLabel(const LabelledTurn& turn, std::string_view label) {
+  if (label == "asks") {
+    return std::ranges::any_of(turn.acts,
+                               [](const ActId& each) { return each.value.starts_with("ask_"); });
+  }
+  if (label.starts_with("mark:")) {
+    return std::ranges::any_of(turn.marks,
+                               [&](const LabelledMark& each) { return labelOf(each) == label; });
+  }
   return std::ranges::any_of(turn.acts,
                              [&](const ActId& each) { return "act:" + each.value == label; });
 }
 
-Examples::Examples(const std::vector<const Example*>& examples, int leastTurns, bool withVectors)
-    : m_dense(withVectors ? vectorNumbers : 0) {
-  std::map<std::string, int> seen;
-  for (const Example* each : examples) {
-    std::set<std::string_view> own;
-    for (const auto& unit : each->input.features) own.insert(unit.begin(), unit.end());
-    for (const std::string_view feature : own) ++seen[std::string(feature)];
+void Samples::add(std::span<const std::string> features, std::span<const float> numbers) {
+  const std::vector<float> values = featureValues(features);
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    const auto [at, isNew] =
+        m_index.emplace(features[i], static_cast<std::uint32_t>(m_names.size()));
+    if (isNew) m_names.push_back(features[i]);
+    m_features.push_back(at->second);
+    m_values.push_back(values[i]);
   }
-  for (const auto& [name, count] : seen) {
-    if (count >= leastTurns) m_names.push_back(name);
-  }
-  for (std::size_t i = 0; i < m_names.size(); ++i) {
-    m_index.emplace(m_names[i], static_cast<std::uint32_t>(i));
-  }
-  for (const Example* each : examples) add(*each);
+  m_starts.push_back(m_features.size());
+  m_numbers.insert(m_numbers.end(), numbers.begin(), numbers.end());
 }
 
-void Examples::add(const Example& example) {
-  for (std::size_t unit = 0; unit < example.input.units.size(); ++unit) {
-    std::array<std::size_t, 256> ofKind{};
-    const auto kindOf = [](const std::string& name) {
-      return static_cast<unsigned char>(name.front());
-    };
-    for (const std::string& each : example.input.features[unit]) ++ofKind[kindOf(each)];
-    for (const std::string& each : example.input.features[unit]) {
-      const auto found = m_index.find(each);
-      if (found == m_index.end()) continue;
-      m_columns.push_back(found->second);
-      m_values.push_back(static_cast<float>(featureValue(each, ofKind[kindOf(each)])));
-    }
-    m_rowStart.push_back(m_columns.size());
-    if (m_dense > 0) {
-      const auto values = vectorValues(example.input, unit);
-      m_vectors.insert(m_vectors.end(), values.begin(), values.end());
-    }
-  }
-  m_turnStart.push_back(units());
+std::span<const std::uint32_t> Samples::features(std::size_t row) const {
+  return std::span(m_features).subspan(m_starts[row], m_starts[row + 1] - m_starts[row]);
 }
 
-double Examples::dot(std::size_t unit, const double* weights) const {
-  double sum = 0;
-  for (std::size_t i = m_rowStart[unit]; i < m_rowStart[unit + 1]; ++i) {
-    sum += static_cast<double>(m_values[i]) * weights[m_columns[i]];
-  }
-  const float* row = m_vectors.data() + unit * m_dense;
-  const double* dense = weights + m_names.size();
-  // Four sums side by side, in an order of their own.
-  std::array<double, 4> part{};
-  for (std::size_t i = 0; i < m_dense; i += 4) {
-    for (std::size_t lane = 0; lane < 4; ++lane) {
-      part[lane] += static_cast<double>(row[i + lane]) * dense[i + lane];
-    }
-  }
-  return sum + ((part[0] + part[1]) + (part[2] + part[3]));
+std::span<const float> Samples::values(std::size_t row) const {
+  return std::span(m_values).subspan(m_starts[row], m_starts[row + 1] - m_starts[row]);
 }
 
-void Examples::addTo(std::size_t unit, double factor, double* sums) const {
-  for (std::size_t i = m_rowStart[unit]; i < m_rowStart[unit + 1]; ++i) {
-    sums[m_columns[i]] += factor * static_cast<double>(m_values[i]);
-  }
-  const float* row = m_vectors.data() + unit * m_dense;
-  double* dense = sums + m_names.size();
-  for (std::size_t i = 0; i < m_dense; ++i) dense[i] += factor * static_cast<double>(row[i]);
+std::span<const float> Samples::numbers(std::size_t row) const {
+  return std::span(m_numbers).subspan(row * m_width, m_width);
 }
 
 }  // namespace sparring

@@ -26,38 +26,37 @@ struct Example {
 // `plain`: without punctuation and capitals.
 Example exampleOf(const LabelledTurn& turn, bool plain, const SentenceEncoder* encoder);
 
-// Every label of the corpus, in a fixed order: acts, then the three kinds of focus.
+// Every label of turns in the corpus, in a fixed order: acts, "asks", marks ("mark:accessible+").
 std::vector<std::string> labelsOf(std::span<const LabelledTurn> turns);
-// Whether a turn has a label that is not a focus.
+// Whether a turn has one of these labels.
 bool hasLabel(const LabelledTurn& turn, std::string_view label);
 
-class Examples {
+// Turns or units as numbers to learn from: a sparse row of features and a dense row of vectors
+// each.
+class Samples {
  public:
-  // Features that fewer than `leastTurns` of the examples have are left out.
-  Examples(const std::vector<const Example*>& examples, int leastTurns, bool withVectors);
+  // `numbers`: how many of the vectors each row has.
+  explicit Samples(std::size_t numbers) : m_width(numbers) {}
 
-  [[nodiscard]] std::size_t width() const { return m_names.size() + m_dense; }
-  [[nodiscard]] std::size_t units() const { return m_rowStart.size() - 1; }
-  [[nodiscard]] std::size_t turns() const { return m_turnStart.size() - 1; }
-  [[nodiscard]] std::size_t turnStart(std::size_t turn) const { return m_turnStart[turn]; }
+  // REQUIRES: as many numbers as each row has.
+  void add(std::span<const std::string> features, std::span<const float> numbers);
+
+  [[nodiscard]] std::size_t count() const { return m_starts.size() - 1; }
+  [[nodiscard]] std::size_t width() const { return m_width; }
   [[nodiscard]] const std::vector<std::string>& names() const { return m_names; }
-
-  // Sum of weights times numbers of a unit; `weights` has width() entries: features, then vectors.
-  [[nodiscard]] double dot(std::size_t unit, const double* weights) const;
-  // Adds a unit's numbers times `factor`.
-  void addTo(std::size_t unit, double factor, double* sums) const;
+  // The features of a row, and how much each counts before it is known how rare it is.
+  [[nodiscard]] std::span<const std::uint32_t> features(std::size_t row) const;
+  [[nodiscard]] std::span<const float> values(std::size_t row) const;
+  [[nodiscard]] std::span<const float> numbers(std::size_t row) const;
 
  private:
-  void add(const Example& example);
-
+  std::size_t m_width;
   std::vector<std::string> m_names;
-  std::unordered_map<std::string_view, std::uint32_t> m_index;
-  std::vector<std::size_t> m_rowStart = {0};
-  std::vector<std::uint32_t> m_columns;
+  std::unordered_map<std::string, std::uint32_t> m_index;
+  std::vector<std::size_t> m_starts = {0};
+  std::vector<std::uint32_t> m_features;
   std::vector<float> m_values;
-  std::vector<float> m_vectors;
-  std::vector<std::size_t> m_turnStart = {0};
-  std::size_t m_dense = 0;
+  std::vector<float> m_numbers;
 };
 
 }  // namespace sparring

@@ -1,23 +1,41 @@
-// Logistic regression over units: a turn has a label as far as at least one of its units speaks for
-// it (multiple-instance learning; the odds of the units add up). Minimised by L-BFGS, one label
-// after the other, always in the same order of operations.
+// Linear models fitted to labelled rows, always in the same order of operations.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "learn/examples.h"
 
 namespace sparring {
 
-// Weights of one label: Examples::width() of them, then the bias.
-using Fitted = std::vector<double>;
+struct Fitted {
+  std::size_t rows = 0;  // That were learned from.
+  std::size_t labels = 0;
+  std::vector<double> bias;     // By label.
+  std::vector<int> rarities;    // By feature, in hundredths; 0 for those in no learned row.
+  std::vector<float> features;  // Feature by label: what the feature's value, times its rarity
+                                // in hundredths, is weighed with.
+  std::vector<float> numbers;   // Number of the vectors by label.
+};
 
-// `has` says of each turn of the examples whether it has the label. `strength`: of the belief that
-// weights are near 0; less lets them grow.
-Fitted fitLabel(const Examples& examples, const std::vector<bool>& has, double strength);
+// Ridge regression of many labels at once: the weights whose sums come nearest to 1 for rows that
+// have a label and 0 for those that have not, and that are small. Solved for by conjugate gradients
+// over rows. `learned` are the rows to learn from; `wanted` says by row (all of them) and label
+// what is right. `strength`: of the belief that weights are near 0.
+Fitted fitRidge(const Samples& rows, std::span<const std::size_t> learned,
+                const std::vector<std::vector<bool>>& wanted, double strength);
 
-// Three kinds of focus, of which each unit has one: softmax regression.
-std::vector<Fitted> fitFocus(const Examples& examples, const std::vector<Focus>& about,
-                             double strength);
+// Logistic regression of kinds of which each row is just one, `right` by row: the sums are logs of
+// odds. Features count alike however rare they are. Solved for by liblbfgs.
+Fitted fitOneOf(const Samples& rows, std::span<const std::size_t> learned,
+                const std::vector<std::size_t>& right, std::size_t kinds, double strength);
+
+// From sums to odds: logistic regression on one number, for sums that were not learned from.
+struct Scale {
+  double factor = 1;
+  double offset = 0;  // log of odds = factor * sum + offset
+};
+Scale fitScale(std::span<const double> sums, const std::vector<bool>& right);
 
 }  // namespace sparring

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
+#include <limits>
+#include <numeric>
 #include <set>
 #include <thread>
 
@@ -13,21 +14,20 @@
 namespace sparring {
 namespace {
 
-constexpr double strength = 0.2;  // Of the belief in small weights, by cross-validation.
+constexpr double strength = 0.35;  // Of the belief in small weights, by cross-validation.
 constexpr double focusStrength = 0.5;
-constexpr std::size_t groups = 4;     // Of writers.
-constexpr int leastTurns = 3;         // That a feature must occur in.
-constexpr double leastWeight = 0.03;  // Smaller ones are left out of the model.
+constexpr std::size_t groups = 4;  // Of writers.
 
-// A probability that a model gave, and whether it was right to.
-struct Guess {
-  double probability = 0;
-  bool right = false;
-};
+// What a feature must do to the log of odds, at its usual rarity, to stay in the model: hundredths.
+constexpr double leastWeight = 40.0;
+constexpr double leastWordWeight = 100.0;  // Where there are no vectors, which is for emergencies.
+// And how many rows it must have come in; with rarer ones it learns better, and reads hardly worse
+// without them.
+constexpr double leastRows = 3;
+constexpr double leastFocusWeight = 5.0;
 
-bool isFocus(std::string_view label) {
-  return label.starts_with("focus:");
-}
+constexpr std::array<const char*, 3> focusLabels = {"focus:customer", "focus:seller",
+                                                    "focus:neutral"};
 
 std::vector<Example> examplesOf(std::span<const LabelledTurn> turns, const SentenceEncoder* encoder,
                                 const Progress& progress) {
@@ -41,203 +41,239 @@ std::vector<Example> examplesOf(std::span<const LabelledTurn> turns, const Sente
   return out;
 }
 
-// The weights of all labels, learned from the examples; two labels at a time.
-ReadingWeights fitAll(const std::vector<const Example*>& examples,
-                      const std::vector<std::string>& labels, bool withVectors) {
-  const Examples data(examples, leastTurns, withVectors);
-  std::vector<Fitted> fitted(labels.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t label = next++; label < labels.size(); label = next++) {
-      if (isFocus(labels[label])) continue;
-      std::vector<bool> has;
-      for (const Example* each : examples) has.push_back(hasLabel(*each->turn, labels[label]));
-      fitted[label] = fitLabel(data, has, strength);
-    }
-  };
-  {
-    std::jthread other(work);
-    work();
-  }
-  std::vector<Focus> about;
-  for (const Example* each : examples) {
-    about.insert(about.end(), each->focus.begin(), each->focus.end());
-  }
-  std::vector<Fitted> focus = fitFocus(data, about, focusStrength);
-  for (std::size_t i = 0; i < focus.size(); ++i) {
-    fitted[labels.size() - focus.size() + i] = std::move(focus[i]);
-  }
-
-  ReadingWeights out;
-  for (const Fitted& each : fitted) out.bias.push_back(each[data.width()]);
-  for (std::size_t row = 0; row < data.names().size(); ++row) {
-    std::vector<std::pair<int, double>> entries;
-    for (std::size_t label = 0; label < labels.size(); ++label) {
-      if (std::abs(fitted[label][row]) < leastWeight) continue;
-      entries.emplace_back(static_cast<int>(label), fitted[label][row]);
-    }
-    if (!entries.empty()) out.features.emplace(data.names()[row], std::move(entries));
-  }
-  for (std::size_t row = data.names().size(); row < data.width(); ++row) {
-    std::vector<double>& weights = out.vectors.emplace_back();
-    for (const Fitted& each : fitted) weights.push_back(each[row]);
-  }
-  out.calibrations.resize(labels.size());
-  return out;
-}
-
-// Per label: that some unit of the turn has it.
-std::vector<double> probabilities(const ReadingWeights& weights, const TurnInput& input) {
-  std::vector<double> odds(weights.bias.size(), 0.0);
-  for (const std::vector<double>& unit : weights.evidence(input)) {
-    for (std::size_t label = 0; label < odds.size(); ++label) odds[label] += std::exp(unit[label]);
-  }
-  for (double& each : odds) each = each / (1.0 + each);
-  return odds;
-}
-
-// Pools neighbours until what is surer is also more often right, then reads the pools off at even
-// steps; the threshold is the one of the best F1.
-Calibration calibrate(std::vector<Guess> guesses) {
-  Calibration out;
-  std::ranges::stable_sort(guesses, {}, &Guess::probability);
-  struct Pool {
-    double probability = 0;
-    double right = 0;
-    double count = 0;
-    [[nodiscard]] double rate() const { return right / count; }
-  };
-  std::vector<Pool> pools;
-  for (const Guess& each : guesses) {
-    pools.push_back({each.probability, each.right ? 1.0 : 0.0, 1.0});
-    while (pools.size() > 1 && pools[pools.size() - 2].rate() >= pools.back().rate()) {
-      const Pool last = pools.back();
-      pools.pop_back();
-      pools.back().probability += last.probability;
-      pools.back().right += last.right;
-      pools.back().count += last.count;
-    }
-  }
-  // Places between the middles of two pools lie on the line between them; the ends are certain.
-  std::vector<std::pair<double, double>> points = {{0.0, 0.0}};
-  for (const Pool& each : pools) points.emplace_back(each.probability / each.count, each.rate());
-  points.emplace_back(1.0, 1.0);
-  for (int step = 0; step <= Calibration::steps; ++step) {
-    const double at = static_cast<double>(step) / Calibration::steps;
-    std::size_t right = 1;
-    while (right + 1 < points.size() && points[right].first < at) ++right;
-    const auto& [x0, y0] = points[right - 1];
-    const auto& [x1, y1] = points[right];
-    const double rate = x1 > x0 ? y0 + (y1 - y0) * std::clamp((at - x0) / (x1 - x0), 0.0, 1.0) : y1;
-    out.perMille[static_cast<std::size_t>(step)] = static_cast<int>(std::lround(1000.0 * rate));
-  }
-  // From the surest down: how good it is to take all as far as here.
-  double all = 0;
-  for (const Guess& each : guesses) all += each.right ? 1.0 : 0.0;
-  double taken = 0;
-  double right = 0;
-  double best = -1;
-  double threshold = 0.5;
-  for (auto each = guesses.rbegin(); each != guesses.rend(); ++each) {
-    taken += 1;
-    right += each->right ? 1.0 : 0.0;
-    const double f1 = 2.0 * right / (taken + all);
-    if (f1 <= best) continue;
-    best = f1;
-    const auto after = std::next(each);
-    threshold =
-        after == guesses.rend() ? each->probability : (each->probability + after->probability) / 2;
-  }
-  out.threshold = out.at(threshold);
-  return out;
-}
-
 // Every turn as it is written, every second one also without punctuation.
 bool isLearned(std::size_t example) {
   return example % 2 == 0 || example % 4 == 1;
 }
 
-struct Fold {
-  std::set<std::string> writers;
-  ReadingWeights weights;  // Learned from all others.
+// All that is learned from, as rows with what is right of each.
+struct Material {
+  std::vector<std::string> labels;
+  Samples turns;
+  std::vector<std::vector<bool>> turnLabels;
+  Samples units;
+  std::vector<std::size_t> unitFocus;
+  std::vector<std::size_t> firstUnit;  // Of each example, and where the last one's end.
+
+  Material(const std::vector<Example>& examples, std::vector<std::string> named, bool withVectors)
+      : labels(std::move(named)),
+        turns(withVectors ? turnNumbers : 0),
+        units(withVectors ? unitNumbers : 0),
+        firstUnit(1, 0) {
+    for (const Example& each : examples) {
+      const TurnInput& input = each.input;
+      turns.add(input.features.turn, withVectors ? numbersOfTurn(input) : std::vector<float>());
+      auto& right = turnLabels.emplace_back();
+      for (const std::string& label : labels) right.push_back(hasLabel(*each.turn, label));
+      for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
+        units.add(input.features.units[unit],
+                  withVectors ? numbersOfUnit(input, unit) : std::vector<float>());
+        unitFocus.push_back(static_cast<std::size_t>(each.focus[unit]));
+      }
+      firstUnit.push_back(units.count());
+    }
+  }
 };
 
-// Learned once a group of writers without that group's turns.
-std::vector<Fold> foldsOf(const std::vector<Example>& examples,
-                          const std::vector<std::string>& labels, bool withVectors,
+struct FittedParts {
+  Fitted turns;
+  Fitted units;
+};
+
+FittedParts fitParts(const Material& material, std::span<const std::size_t> examples) {
+  std::vector<std::size_t> units;
+  for (const std::size_t each : examples) {
+    for (std::size_t unit = material.firstUnit[each]; unit < material.firstUnit[each + 1]; ++unit) {
+      units.push_back(unit);
+    }
+  }
+  return {fitRidge(material.turns, examples, material.turnLabels, strength),
+          fitOneOf(material.units, units, material.unitFocus, focusLabels.size(), focusStrength)};
+}
+
+// Per label the sum of one row.
+std::vector<double> sumsOf(const Fitted& fitted, const Samples& rows, std::size_t row) {
+  std::vector<double> sums = fitted.bias;
+  const auto named = rows.features(row);
+  const auto values = rows.values(row);
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    const double value = static_cast<double>(values[i]) * fitted.rarities[named[i]];
+    const float* weights = fitted.features.data() + named[i] * fitted.labels;
+    for (std::size_t k = 0; k < sums.size(); ++k)
+      sums[k] += value * static_cast<double>(weights[k]);
+  }
+  const auto numbers = rows.numbers(row);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const float* weights = fitted.numbers.data() + i * fitted.labels;
+    for (std::size_t k = 0; k < sums.size(); ++k) {
+      sums[k] += static_cast<double>(numbers[i]) * static_cast<double>(weights[k]);
+    }
+  }
+  return sums;
+}
+
+std::int16_t hundredths(double weight) {
+  return static_cast<std::int16_t>(std::clamp(std::lround(100.0 * weight), -32000L, 32000L));
+}
+
+// How sure sums are, and from where on a label is likely right.
+struct Sureness {
+  std::vector<Scale> scales;
+  std::vector<int> thresholds;
+};
+
+// What is kept of fitted weights: as whole numbers, those that matter.
+ReadingWeights weightsOf(const Fitted& fitted, const Samples& rows, std::vector<std::string> labels,
+                         const Sureness& sureness, double least, int mostRare) {
+  constexpr double usualRarity = 600.0;
+  ReadingWeights out;
+  out.labels = std::move(labels);
+  out.thresholds = sureness.thresholds;
+  for (std::size_t k = 0; k < fitted.labels; ++k) {
+    const Scale& scale = sureness.scales[k];
+    out.bias.push_back(hundredths(scale.factor * fitted.bias[k] + scale.offset));
+  }
+  std::vector<std::size_t> order(rows.names().size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::sort(order, {},
+                    [&](std::size_t i) -> const std::string& { return rows.names()[i]; });
+  for (const std::size_t feature : order) {
+    if (fitted.rarities[feature] > mostRare) continue;
+    std::vector<FeatureTable::Entry> entries;
+    for (std::size_t k = 0; k < fitted.labels; ++k) {
+      const double weight = sureness.scales[k].factor *
+                            static_cast<double>(fitted.features[feature * fitted.labels + k]);
+      if (std::abs(100.0 * weight) * fitted.rarities[feature] < least * usualRarity) continue;
+      entries.push_back({static_cast<std::uint8_t>(k), hundredths(weight)});
+    }
+    if (!entries.empty()) {
+      out.features.add(rows.names()[feature], fitted.rarities[feature], entries);
+    }
+  }
+  for (std::size_t i = 0; i < fitted.numbers.size(); ++i) {
+    const double factor = sureness.scales[i % fitted.labels].factor;
+    out.vectors.push_back(hundredths(factor * static_cast<double>(fitted.numbers[i])));
+  }
+  return out;
+}
+
+// Learned without the turns of some writers, and what it makes of them.
+struct Fold {
+  std::vector<std::size_t> unseen;  // Examples.
+  FittedParts fitted;
+  std::vector<std::vector<double>> sums;  // Of the unseen, by label.
+};
+
+std::vector<Fold> foldsOf(const std::vector<Example>& examples, const Material& material,
                           const Progress& progress) {
   std::set<std::string> writers;
   for (const Example& each : examples) writers.insert(each.turn->writer);
-  std::vector<Fold> out(std::min(groups, writers.size()));
+  std::vector<std::set<std::string>> sets(std::min(groups, writers.size()));
   std::size_t next = 0;
-  for (const std::string& writer : writers) out[next++ % out.size()].writers.insert(writer);
-  for (Fold& fold : out) {
-    progress("learning without " + *fold.writers.begin());
-    std::vector<const Example*> others;
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (isLearned(i) && !fold.writers.contains(examples[i].turn->writer)) {
-        others.push_back(&examples[i]);
+  for (const std::string& writer : writers) sets[next++ % sets.size()].insert(writer);
+  std::vector<Fold> out(sets.size());
+  const auto learn = [&](std::size_t begin) {
+    for (std::size_t i = begin; i < out.size(); i += 2) {
+      std::vector<std::size_t> others;
+      for (std::size_t k = 0; k < examples.size(); ++k) {
+        if (sets[i].contains(examples[k].turn->writer)) {
+          out[i].unseen.push_back(k);
+        } else if (isLearned(k)) {
+          others.push_back(k);
+        }
+      }
+      out[i].fitted = fitParts(material, others);
+      for (const std::size_t each : out[i].unseen) {
+        out[i].sums.push_back(sumsOf(out[i].fitted.turns, material.turns, each));
       }
     }
-    fold.weights = fitAll(others, labels, withVectors);
-  }
+  };
+  progress("learning without each of " + std::to_string(out.size()) + " groups of writers");
+  std::jthread other(learn, 1);
+  learn(0);
+  other.join();
   return out;
+}
+
+// The chance from which on taking a label makes the best of precision and recall, if the chances
+// are what they say: a mean over all labels' turns, which small labels do not sway.
+int thresholdOf(std::vector<double> chances) {
+  std::ranges::sort(chances, std::ranges::greater{});
+  const double all = std::accumulate(chances.begin(), chances.end(), 0.0);
+  double right = 0;
+  double best = 0;
+  double threshold = 1.0;
+  for (std::size_t i = 0; i < chances.size(); ++i) {
+    right += chances[i];
+    const double f1 = 2.0 * right / (static_cast<double>(i + 1) + all);
+    if (f1 <= best) break;
+    best = f1;
+    threshold = chances[i];
+  }
+  return static_cast<int>(std::lround(1000.0 * threshold));
 }
 
 // From what the folds say of their own writers; `without` is left out.
-std::vector<Calibration> calibrationsOf(const std::vector<Example>& examples,
-                                        const std::vector<std::string>& labels,
-                                        const std::vector<Fold>& folds, const Fold* without) {
-  std::vector<std::vector<Guess>> guesses(labels.size());
-  for (const Fold& fold : folds) {
-    if (&fold == without) continue;
-    for (const Example& example : examples) {
-      if (!fold.writers.contains(example.turn->writer)) continue;
-      const std::vector<double> given = probabilities(fold.weights, example.input);
-      for (std::size_t label = 0; label < labels.size(); ++label) {
-        guesses[label].push_back({given[label], hasLabel(*example.turn, labels[label])});
+Sureness surenessOf(const Material& material, const std::vector<Fold>& folds, const Fold* without) {
+  Sureness out;
+  for (std::size_t label = 0; label < material.labels.size(); ++label) {
+    std::vector<double> sums;
+    std::vector<bool> right;
+    for (const Fold& fold : folds) {
+      if (&fold == without) continue;
+      for (std::size_t i = 0; i < fold.unseen.size(); ++i) {
+        sums.push_back(fold.sums[i][label]);
+        right.push_back(material.turnLabels[fold.unseen[i]][label]);
       }
     }
+    const Scale scale = fitScale(sums, right);
+    for (double& each : sums) each = 1.0 / (1.0 + std::exp(-scale.factor * each - scale.offset));
+    out.scales.push_back(scale);
+    out.thresholds.push_back(thresholdOf(std::move(sums)));
   }
-  std::vector<Calibration> out;
-  for (std::vector<Guess>& each : guesses) out.push_back(calibrate(std::move(each)));
   return out;
 }
 
+ReadingModel::Parts partsOf(const FittedParts& fitted, const Material& material,
+                            const Sureness& sureness) {
+  const Sureness focus = {std::vector<Scale>(focusLabels.size(), {1.0, 0.0}),
+                          std::vector<int>(focusLabels.size(), 500)};
+  const double least = fitted.turns.numbers.empty() ? leastWordWeight : leastWeight;
+  const auto mostRare = static_cast<int>(
+      std::lround(100.0 * (1.0 + std::log(static_cast<double>(fitted.turns.rows) / leastRows))));
+  return {weightsOf(fitted.turns, material.turns, material.labels, sureness, least, mostRare),
+          weightsOf(fitted.units, material.units, {focusLabels.begin(), focusLabels.end()}, focus,
+                    leastFocusWeight, std::numeric_limits<int>::max())};
+}
+
 struct Trained {
-  ReadingWeights weights;
+  ReadingModel::Parts parts;
   UnseenReadings unseen;
 };
 
 Trained trained(const std::vector<Example>& examples, const std::vector<std::string>& labels,
                 const SentenceEncoder* encoder, const Progress& progress) {
-  const bool withVectors = encoder != nullptr;
-  std::vector<Fold> folds = foldsOf(examples, labels, withVectors, progress);
-  progress("learning from all");
-  std::vector<const Example*> all;
-  for (std::size_t i = 0; i < examples.size(); ++i) {
-    if (isLearned(i)) all.push_back(&examples[i]);
-  }
+  const Material material(examples, labels, encoder != nullptr);
+  const std::vector<Fold> folds = foldsOf(examples, material, progress);
   Trained out;
-  out.weights = fitAll(all, labels, withVectors);
-  out.weights.calibrations = calibrationsOf(examples, labels, folds, nullptr);
-  std::vector<std::vector<Calibration>> others;
-  for (const Fold& fold : folds) {
-    others.push_back(calibrationsOf(examples, labels, folds, &fold));
-  }
   out.unseen.resize(examples.size());
-  for (std::size_t i = 0; i < folds.size(); ++i) {
-    folds[i].weights.calibrations = others[i];
-    const TurnReader reader(
-        {labels, withVectors ? encoder->hash() : "-", folds[i].weights, folds[i].weights}, encoder);
-    for (std::size_t k = 0; k < examples.size(); ++k) {
-      const LabelledTurn& turn = *examples[k].turn;
-      if (!folds[i].writers.contains(turn.writer)) continue;
-      const bool plain = k % 2 == 1;
+  for (const Fold& fold : folds) {
+    const ReadingModel::Parts parts =
+        partsOf(fold.fitted, material, surenessOf(material, folds, &fold));
+    const TurnReader reader({encoder != nullptr ? encoder->hash() : "-", parts, parts}, encoder);
+    for (const std::size_t each : fold.unseen) {
+      const LabelledTurn& turn = *examples[each].turn;
+      const bool plain = each % 2 == 1;
       const std::string text = plain ? withoutPunctuation(turn.text) : turn.text;
-      out.unseen[k] = {&turn, plain, text, reader.read(text, examples[k].input)};
+      out.unseen[each] = {&turn, plain, text, reader.read(text, examples[each].input)};
     }
   }
+  progress("learning from all");
+  std::vector<std::size_t> all;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    if (isLearned(i)) all.push_back(i);
+  }
+  out.parts = partsOf(fitParts(material, all), material, surenessOf(material, folds, nullptr));
   return out;
 }
 
@@ -246,20 +282,20 @@ Trained trained(const std::vector<Example>& examples, const std::vector<std::str
 Training trainReading(std::span<const LabelledTurn> turns, const SentenceEncoder* encoder,
                       const Progress& progress) {
   const std::vector<Example> examples = examplesOf(turns, encoder, progress);
+  const std::vector<std::string> labels = labelsOf(turns);
   Training out;
-  out.model.labels = labelsOf(turns);
   out.model.encoder = encoder != nullptr ? encoder->hash() : "-";
   progress("by words alone");
-  Trained words = trained(examples, out.model.labels, nullptr, progress);
-  out.model.words = std::move(words.weights);
+  Trained words = trained(examples, labels, nullptr, progress);
+  out.model.words = std::move(words.parts);
   out.byWords = std::move(words.unseen);
   if (encoder == nullptr) {
     out.model.meaning = out.model.words;
     return out;
   }
   progress("by meaning");
-  Trained meaning = trained(examples, out.model.labels, encoder, progress);
-  out.model.meaning = std::move(meaning.weights);
+  Trained meaning = trained(examples, labels, encoder, progress);
+  out.model.meaning = std::move(meaning.parts);
   out.byMeaning = std::move(meaning.unseen);
   return out;
 }

@@ -51,6 +51,12 @@ void printFigures(const std::string& title, const ReadingFigures& figures, bool 
     std::cout << "| `" << each.act << "` | " << each.count << " | " << share(each.precision)
               << " | " << share(each.recall) << " | " << percent(each.f1) << " |\n";
   }
+  std::cout << "\n| mark | turns | area under curve | found where " << share(firmShare)
+            << " are right | from per mille |\n|---|---|---|---|---|\n";
+  for (const MarkFigures& each : figures.marks) {
+    std::cout << "| `" << each.mark << "` | " << each.count << " | " << share(each.area) << " | "
+              << share(each.firm) << " | " << each.firmPerMille << " |\n";
+  }
   std::cout << '\n';
 }
 
@@ -128,7 +134,7 @@ int main(int argc, char** argv) {
   if (evaluate) return corpus->diagnostics.empty() ? 0 : 1;
   const Result<void> written = writeFile(model, writeReadingModel(training.model));
   if (!written) return refuse(written.error());
-  std::cerr << "Learned " << training.model.labels.size() << " labels from " << corpus->turns.size()
-            << " turns: " << model.string() << '\n';
+  std::cerr << "Learned " << training.model.meaning.turns.labels.size() << " labels from "
+            << corpus->turns.size() << " turns: " << model.string() << '\n';
   return corpus->diagnostics.empty() ? 0 : 1;
 }

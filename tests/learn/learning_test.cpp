@@ -1,10 +1,15 @@
 // Learning from a corpus small enough to know the answer.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <fstream>
+#include <iterator>
 
 #include "learn/corpus.h"
 #include "learn/evaluate.h"
+#include "learn/examples.h"
+#include "learn/fit.h"
 #include "learn/train.h"
 #include "support/temp_folder.h"
 
@@ -32,15 +37,18 @@ std::vector<LabelledTurn> smallCorpus() {
   return out;
 }
 
+UnseenReadings asWritten(const UnseenReadings& readings) {
+  UnseenReadings out;
+  std::ranges::copy_if(readings, std::back_inserter(out),
+                       [](const UnseenReading& each) { return !each.plain; });
+  return out;
+}
+
 TEST(LearningTest, ReadsTheTurnsOfAWriterThatItHasNotSeen) {
   const std::vector<LabelledTurn> turns = smallCorpus();
   const UnseenReadings readings = trainReading(turns, nullptr, silent).byWords;
   ASSERT_EQ(readings.size(), 2 * turns.size());
-  std::vector<UnseenReading> asWritten;
-  for (const UnseenReading& each : readings) {
-    if (!each.plain) asWritten.push_back(each);
-  }
-  const ReadingFigures figures = figuresOf(asWritten);
+  const ReadingFigures figures = figuresOf(asWritten(readings));
   EXPECT_EQ(figures.macro.value, 1.0);
   EXPECT_EQ(figures.focus.value, 1.0);
   EXPECT_EQ(figures.asksOrNot.value, 1.0);
@@ -76,6 +84,84 @@ TEST(LearningTest, FiguresCountWhatWasReadAgainstWhatWasLabelled) {
   EXPECT_DOUBLE_EQ(figures.micro.value, 0.5);
   EXPECT_LE(figures.micro.low, 0.5);
   EXPECT_GE(figures.micro.high, 0.5);
+}
+
+TEST(LearningTest, MarksAreLearnedToo) {
+  std::vector<LabelledTurn> turns = smallCorpus();
+  for (LabelledTurn& turn : turns) {
+    if (turn.text.starts_with("Our")) turn.marks = {{RuleId("applications"), Sign::cost, "Our"}};
+  }
+  const Training training = trainReading(turns, nullptr, silent);
+  const TurnMeaning meaning =
+      TurnReader(training.model, nullptr).read("Our platform has 7 connectors.", "Go on.");
+  ASSERT_EQ(meaning.marks.size(), 1U);
+  EXPECT_EQ(meaning.marks[0].rule.value, "applications");
+  EXPECT_EQ(meaning.marks[0].sign, Sign::cost);
+  EXPECT_GT(meaning.marks[0].perMille, 500);
+  const ReadingFigures figures = figuresOf(asWritten(training.byWords));
+  ASSERT_EQ(figures.marks.size(), 2U);
+  EXPECT_EQ(figures.marks[0].mark, "all");
+  EXPECT_EQ(figures.marks[1].mark, "applications-");
+  EXPECT_EQ(figures.marks[1].count, 30);
+  EXPECT_DOUBLE_EQ(figures.marks[1].area, 1.0);
+  EXPECT_DOUBLE_EQ(figures.marks[1].firm, 1.0);
+}
+
+TEST(LearningTest, FirmMarksAreTheSurestOfWhichNineInTenAreRight) {
+  std::vector<LabelledTurn> turns = smallCorpus();
+  turns.resize(20);
+  std::vector<UnseenReading> readings;
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    // The surest ten are right but for one; of the others every second one is.
+    const bool has = i < 10 ? i != 4 : i % 2 == 0;
+    if (has) turns[i].marks = {{RuleId("accessible"), Sign::earned, "me"}};
+    UnseenReading reading;
+    reading.turn = &turns[i];
+    reading.meaning.marks = {
+        {RuleId("accessible"), Sign::earned, 900 - 20 * static_cast<int>(i), {}}};
+    readings.push_back(reading);
+  }
+  const MarkFigures figures = figuresOf(readings).marks.at(1);
+  EXPECT_EQ(figures.count, 14);
+  EXPECT_EQ(figures.firmPerMille, 900 - 20 * 10);
+  EXPECT_DOUBLE_EQ(figures.firm, 10.0 / 14.0);
+  EXPECT_GT(figures.area, 0.6);
+  EXPECT_LT(figures.area, 0.9);
+}
+
+TEST(RidgeTest, WeighsWhatSpeaksForALabelAndLeavesTheRest) {
+  Samples rows(1);
+  std::vector<std::vector<bool>> wanted;
+  std::vector<std::size_t> learned;
+  for (std::size_t i = 0; i < 40; ++i) {
+    const bool has = i % 2 == 0;
+    const std::vector<std::string> features = {has ? "t:yes" : "t:no", "t:x" + std::to_string(i)};
+    rows.add(features, std::vector<float>{i % 4 < 2 ? 1.0F : -1.0F});
+    wanted.push_back({has, i % 4 < 2});
+    if (i < 36) learned.push_back(i);
+  }
+  const Fitted fitted = fitRidge(rows, learned, wanted, 0.1);
+  ASSERT_EQ(rows.names()[0], "t:yes");
+  EXPECT_GT(fitted.features[0], 10 * std::abs(fitted.features[1]));
+  EXPECT_GT(fitted.numbers[1], 0.3F);
+  EXPECT_LT(std::abs(fitted.numbers[0]), 0.05F);
+  EXPECT_NEAR(fitted.bias[0], 0.5, 1e-9);
+  EXPECT_EQ(fitted.rarities[rows.names().size() - 1], 0);  // Of a row that was not learned from.
+  const Fitted tamed = fitRidge(rows, learned, wanted, 1000.0);
+  EXPECT_LT(tamed.features[0], fitted.features[0] / 10);
+}
+
+TEST(ScaleTest, TurnsSumsIntoTheirChances) {
+  // Of the sums 0 one in four is right, of the sums 1 three in four.
+  std::vector<double> sums;
+  std::vector<bool> right;
+  for (int i = 0; i < 400; ++i) {
+    sums.push_back(i % 2);
+    right.push_back(i % 2 == 0 ? i % 8 == 0 : i % 8 != 1);
+  }
+  const Scale scale = fitScale(sums, right);
+  EXPECT_NEAR(1.0 / (1.0 + std::exp(-scale.offset)), 0.25, 0.01);
+  EXPECT_NEAR(1.0 / (1.0 + std::exp(-scale.factor - scale.offset)), 0.75, 0.01);
 }
 
 TEST(CorpusTest, ALineThatCannotBeUsedIsNamedAndLeftOut) {

@@ -53,26 +53,56 @@ TEST(UnitSpansTest, MarksAloneAreNoUnitAndNoWordIsLost) {
   EXPECT_TRUE(unitsOf("  \n ").empty());
 }
 
-TEST(UnitFeaturesTest, NameTheWordsInTheUnitInTheTurnAndOfTheBuyer) {
+TEST(TurnFeaturesTest, NameTheWordsOfTheTurnAndOfTheBuyer) {
   const std::string text = "Your 40 shops waste bread. Why?";
-  const auto features = unitFeatures(text, "The waste hurts us.", unitSpans(text));
-  ASSERT_EQ(features.size(), 2U);
-  EXPECT_TRUE(has(features[0], "u:< your #"));
-  EXPECT_TRUE(has(features[0], "u:bread >"));
-  EXPECT_FALSE(has(features[1], "u:bread"));
-  EXPECT_TRUE(has(features[1], "t:bread"));
-  EXPECT_TRUE(has(features[1], "u:why ?"));
-  EXPECT_TRUE(has(features[0], "h:waste"));
-  EXPECT_TRUE(has(features[0], "s:first"));
-  EXPECT_TRUE(has(features[1], "s:last"));
+  const auto turn = turnFeatures(text, "The wasting hurts us. Is it so?", unitSpans(text)).turn;
+  EXPECT_TRUE(has(turn, "t:< your"));
+  EXPECT_TRUE(has(turn, "t:your #"));
+  EXPECT_TRUE(has(turn, "r:# shops waste"));
+  EXPECT_TRUE(has(turn, "g:# waste"));
+  EXPECT_TRUE(has(turn, "h:wasti"));
+  EXPECT_TRUE(has(turn, "o:why ?"));
+  EXPECT_TRUE(has(turn, "e:waste bread"));
+  EXPECT_TRUE(has(turn, "f:bread"));
+  EXPECT_TRUE(has(turn, "l:why"));
+  EXPECT_FALSE(has(turn, "l:bread"));
+  EXPECT_TRUE(has(turn, "s:was asked last"));
 }
 
-TEST(UnitFeaturesTest, TakingUpTheBuyersWordsIsASign) {
+TEST(TurnFeaturesTest, FormsOfAWordShareItsRootAlsoWhereLettersAreLong) {
+  const std::string text = "caf\u00e9s-planning caf\u00e9au";
+  const auto turn = turnFeatures(text, "", unitSpans(text)).turn;
+  EXPECT_TRUE(has(turn, "r:caf\u00e9"));
+  EXPECT_TRUE(has(turn, "r:plann"));
+}
+
+TEST(TurnFeaturesTest, AUnitKnowsWhatStandsAroundIt) {
+  const std::string text = "Your 40 shops waste bread. Why?";
+  const auto units = turnFeatures(text, "The waste hurts us.", unitSpans(text)).units;
+  ASSERT_EQ(units.size(), 2U);
+  EXPECT_TRUE(has(units[0], "u:< your #"));
+  EXPECT_TRUE(has(units[0], "n:why"));
+  EXPECT_TRUE(has(units[0], "s:first"));
+  EXPECT_FALSE(has(units[1], "u:bread"));
+  EXPECT_TRUE(has(units[1], "b:bread"));
+  EXPECT_TRUE(has(units[1], "a:bread"));
+  EXPECT_TRUE(has(units[1], "p:hurts"));
+  EXPECT_TRUE(has(units[1], "s:last"));
+}
+
+TEST(TurnFeaturesTest, TakingUpTheBuyersWordsIsASign) {
   const std::string text = "The overtime hurts most?";
-  const auto echoing = unitFeatures(text, "It is the overtime that hurts.", unitSpans(text));
-  const auto other = unitFeatures(text, "We sell bread.", unitSpans(text));
-  EXPECT_TRUE(has(other[0], "s:takes up 0"));
-  EXPECT_FALSE(has(echoing[0], "s:takes up 0"));
+  const auto units = unitSpans(text);
+  const auto echoing = turnFeatures(text, "It is the overtime that hurts.", units).turn;
+  EXPECT_TRUE(has(turnFeatures(text, "We sell bread.", units).turn, "s:takes up 0"));
+  EXPECT_TRUE(has(echoing, "s:takes up 3"));
+}
+
+TEST(TurnFeaturesTest, AreInOrderWithoutRepetitions) {
+  const std::string text = "Why? Why? And why is it so, and why not?";
+  const TurnFeatures features = turnFeatures(text, "Why, why?", unitSpans(text));
+  EXPECT_EQ(std::ranges::adjacent_find(features.turn, std::ranges::greater_equal{}),
+            features.turn.end());
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// A model small enough to reason about: three acts and the three kinds of focus, by words alone.
+// A model small enough to reason about: a few acts, two marks and the three kinds of focus, by
+// words alone.
 #include "language/turn_reader.h"
 
 #include <gtest/gtest.h>
@@ -6,35 +7,37 @@
 namespace sparring {
 namespace {
 
-Calibration straight(int threshold) {
-  Calibration out;
-  for (int i = 0; i <= Calibration::steps; ++i) {
-    out.perMille[static_cast<std::size_t>(i)] = 1000 * i / Calibration::steps;
-  }
-  out.threshold = threshold;
+using Entries = std::vector<FeatureTable::Entry>;
+
+// "how" asks, "platform" claims a feature, "well" is filler, "owns" earns and "whatever" costs.
+ReadingWeights turnWeights() {
+  ReadingWeights out;
+  out.labels = {"act:ask_diagnostic", "act:feature_claim", "act:filler", "asks",
+                "mark:accountable+",  "mark:accountable-"};
+  out.bias = {-500, -500, -500, -500, -500, -500};
+  out.thresholds = {500, 500, 500, 500, 500, 500};
+  out.features.add("t:how", 600, Entries{{0, 6000}});
+  out.features.add("t:owns", 600, Entries{{4, 6000}});
+  out.features.add("t:platform", 600, Entries{{1, 6000}});
+  out.features.add("t:query", 600, Entries{{3, 6000}});
+  out.features.add("t:well", 600, Entries{{2, 900}});
+  out.features.add("t:whatever", 600, Entries{{5, 1200}});
   return out;
 }
 
-// "how" asks, "platform" claims a feature, anything else is filler; "your" and "our" tell whom it
-// is about.
+// "your" and "our" tell whom it is about.
+ReadingWeights unitWeights() {
+  ReadingWeights out;
+  out.labels = {"focus:customer", "focus:seller", "focus:neutral"};
+  out.bias = {0, 0, 50};
+  out.thresholds = {500, 500, 500};
+  out.features.add("u:our", 600, Entries{{1, 6000}});
+  out.features.add("u:your", 600, Entries{{0, 6000}});
+  return out;
+}
+
 ReadingModel smallModel() {
-  ReadingModel model;
-  model.labels = {"act:ask_diagnostic", "act:feature_claim", "act:filler",
-                  "focus:customer",     "focus:seller",      "focus:neutral"};
-  model.encoder = "-";
-  ReadingWeights weights;
-  weights.bias = {-5, -5, -5, 0, 0, 0.5};
-  weights.features = {{"u:how", {{0, 40.0}}},
-                      {"u:platform", {{1, 40.0}}},
-                      {"u:well", {{2, 8.0}}},
-                      {"u:your", {{3, 40.0}}},
-                      {"u:our", {{4, 40.0}}}};
-  for (std::size_t i = 0; i < model.labels.size(); ++i) {
-    weights.calibrations.push_back(straight(500));
-  }
-  model.meaning = weights;
-  model.words = weights;
-  return model;
+  return {"-", {turnWeights(), unitWeights()}, {turnWeights(), unitWeights()}};
 }
 
 TurnMeaning read(const std::string& text) {
@@ -80,6 +83,27 @@ TEST(TurnReaderTest, WhatIsNotLikelyIsOnlyPerhaps) {
   EXPECT_EQ(actsIn(meaning.perhaps), Acts{"filler"});
 }
 
+TEST(TurnReaderTest, MarksComeWithTheirWordsAndHowSureTheyAre) {
+  const std::string text = "Good. My team owns that date. Fine.";
+  const TurnMeaning meaning = read(text);
+  ASSERT_EQ(meaning.marks.size(), 1U);
+  EXPECT_EQ(meaning.marks[0].rule.value, "accountable");
+  EXPECT_EQ(meaning.marks[0].sign, Sign::earned);
+  EXPECT_GT(meaning.marks[0].perMille, 500);
+  EXPECT_EQ(wordsOf(text, meaning.marks[0].words), "My team owns that date.");
+  const TurnMeaning unsure = read("Whatever.");
+  ASSERT_EQ(unsure.marks.size(), 1U);
+  EXPECT_EQ(unsure.marks[0].sign, Sign::cost);
+  EXPECT_LT(unsure.marks[0].perMille, 995);
+  EXPECT_TRUE(read("Good.").marks.empty());
+}
+
+TEST(TurnReaderTest, ATurnThatAsksDoesTheNearestOfTheActsThatAsk) {
+  EXPECT_EQ(actsIn(read("A query.").acts), Acts{"ask_diagnostic"});
+  EXPECT_EQ(actsIn(read("How is that, a query?").acts), Acts{"ask_diagnostic"});
+  EXPECT_EQ(actsIn(read("Our platform, a query.").acts), (Acts{"feature_claim", "ask_diagnostic"}));
+}
+
 TEST(TurnReaderTest, EveryTurnDoesSomething) {
   const TurnMeaning meaning = read("Hm.");
   ASSERT_EQ(meaning.acts.size(), 1U);
@@ -116,21 +140,35 @@ TEST(TurnReaderTest, AModelReadsBackAsItWasWritten) {
 
 TEST(TurnReaderTest, ADamagedModelIsRefusedWithItsPlace) {
   const std::string written = writeReadingModel(smallModel());
+  const auto with = [&](const std::string& what, const std::string& instead) {
+    std::string out = written;
+    return out.replace(out.find(what), what.size(), instead);
+  };
   for (const std::string& text :
        {std::string(), written.substr(0, written.size() / 2), "x" + written, written + "x",
-        std::string("sparring reading 1\n-\nact:close\n1 7\n")}) {
+        with("A6000", "Z6000"), with("A6000", "A"), with("A6000", "A99999"),
+        with("\t600\t", "\t-1\t"), with("6 0\n", "6 7\n"), with("6 0\n", "9999999 0\n"),
+        with("t:how", "u:how"), with("500 500", "500")}) {
     const Result<ReadingModel> model = readReadingModel(text, "turns.model");
     ASSERT_FALSE(model) << text.substr(0, 30);
     EXPECT_EQ(model.error().where, "turns.model");
   }
 }
 
-TEST(CalibrationTest, LiesOnTheLineBetweenItsSteps) {
-  Calibration calibration = straight(500);
-  EXPECT_EQ(calibration.at(0.0), 0);
-  EXPECT_EQ(calibration.at(0.525), 525);
-  EXPECT_EQ(calibration.at(1.0), 1000);
-  EXPECT_EQ(calibration.at(7.0), 1000);
+TEST(FeatureTableTest, FindsWhatWasAddedAndNothingElse) {
+  FeatureTable table;
+  EXPECT_FALSE(table.find("a"));
+  for (const char* name : {"a", "ab", "b", "ba"}) table.add(name, 100, Entries{{1, 7}});
+  for (std::size_t i = 0; i < table.size(); ++i) EXPECT_EQ(table.find(table.name(i)), i);
+  for (const char* name : {"", "aa", "abc", "c"}) EXPECT_FALSE(table.find(name)) << name;
+  EXPECT_EQ(table.entries(2).size(), 1U);
+}
+
+TEST(FeatureValuesTest, TheMoreOfAKindTheLessEachCounts) {
+  const std::vector<std::string> one = {"t:a", "h:b"};
+  const std::vector<std::string> four = {"t:a", "t:b", "t:c", "t:d"};
+  EXPECT_FLOAT_EQ(featureValues(four)[0], featureValues(one)[0] / 2);
+  EXPECT_LT(featureValues(one)[1], featureValues(one)[0]);
 }
 
 }  // namespace

@@ -69,15 +69,15 @@ TEST_F(PracticeSessionTest, WordsThatMatchNothingAreAnsweredByWhatTheyDoAndRepla
                                                    testing::shippedMethod(), m_person, 0, ports());
   const std::string text = "I name a feature_claim. Good.";
   const auto say = [&](int perMille) {
-    m_understanding = testing::namingReader(session.method(), perMille);
+    m_understanding = testing::namingReader(session.method(), perMille, text);
     return session.say(text, std::nullopt, Understood::nothing);
   };
-  const Exchange doubtful = say(499);
+  const Exchange doubtful = say(495);
   EXPECT_EQ(doubtful.answer.said.front().text, "Say that again?");
   EXPECT_TRUE(doubtful.grade.graded);  // Read, though not surely enough to count.
   EXPECT_TRUE(doubtful.grade.breaches.empty());
   EXPECT_EQ(doubtful.answer.state.minutes, 1);
-  const Exchange sure = say(500);
+  const Exchange sure = say(505);
   EXPECT_EQ(sure.answer.said.front().text, "Talk to Neil.");
   EXPECT_EQ(sure.answer.state.variables[0], 2);
   EXPECT_EQ(sure.answer.state.minutes, 1 + 3);  // What listing features takes.
@@ -320,7 +320,7 @@ TEST_F(PracticeSessionTest, AReplayTakesItsReadingsFromTheLogAndNeverReadsAnew) 
   session.say("I name a feature_claim.", std::nullopt, Understood::nothing);
   session.choose(MoveId("ask"));
   const std::string reader = session.exchanges().front().turn.reader;
-  m_understanding = testing::namingReader(*testing::shippedMethod().method, 600);
+  m_understanding = testing::namingReader(*testing::shippedMethod().method, 600, "feature_claim");
   const PracticeSession again = reopened(session);
   ASSERT_NE(m_understanding.reader->name(), reader);
   expectSame(session, again);

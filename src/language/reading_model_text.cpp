@@ -1,0 +1,209 @@
+// The text of a reading model:
+//   sparring reading 2
+//   the encoder's name
+// and four sets of weights (turns and units by meaning, turns and units by words alone), each:
+//   act:advocate act:ask_diagnostic …   the labels, in the file called A, B … Z, a …
+//   -312 -90 …                          their biases
+//   410 377 …                           their thresholds, per mille
+//   12034 2048                          how many features and how many numbers of vectors follow
+//   t:do you<tab>212<tab>B41L-7         a feature, how rare it is, its weights
+//   4 -3 0 …                            a number's weights, one a label
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include "language/encoder_model.h"
+#include "language/reading_model.h"
+
+namespace sparring {
+namespace {
+
+constexpr std::string_view magic = "sparring reading 2";
+
+char letterOf(std::size_t label) {
+  return static_cast<char>(label < 26 ? 'A' + label : 'a' + (label - 26));
+}
+
+std::optional<std::size_t> labelOf(char letter) {
+  if (letter >= 'A' && letter <= 'Z') return static_cast<std::size_t>(letter - 'A');
+  if (letter >= 'a' && letter <= 'z') return static_cast<std::size_t>(letter - 'a') + 26;
+  return std::nullopt;
+}
+
+// Takes what stands before the next `end`, and the end, from the front of `text`.
+std::optional<std::string_view> take(std::string_view& text, char end) {
+  const std::size_t at = text.find(end);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view out = text.substr(0, at);
+  text.remove_prefix(at + 1);
+  return out;
+}
+
+// Takes a whole number from the front of `text`.
+std::optional<int> takeNumber(std::string_view& text, int least, int most) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || value < least || value > most) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return value;
+}
+
+using Weight = std::numeric_limits<std::int16_t>;
+constexpr int mostRows = 10'000'000;  // Of features.
+
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : m_rest(text) {}
+
+  // `ofEncoder`: read only what serves with it (readReadingModel).
+  std::optional<ReadingModel> read(const std::optional<std::string>& ofEncoder) {
+    ReadingModel model;
+    if (take(m_rest, '\n') != magic) return std::nullopt;
+    const auto encoder = take(m_rest, '\n');
+    if (!encoder) return std::nullopt;
+    model.encoder = *encoder;
+    const bool known = ofEncoder && *ofEncoder == model.encoder;
+    for (ReadingModel::Parts* parts : {&model.meaning, &model.words}) {
+      if (ofEncoder && known != (parts == &model.meaning)) {
+        if (!skipWeights() || !skipWeights()) return std::nullopt;
+        continue;
+      }
+      if (!readWeights(parts->turns, turnNumbers)) return std::nullopt;
+      if (!readWeights(parts->units, unitNumbers)) return std::nullopt;
+    }
+    if (!m_rest.empty()) return std::nullopt;
+    return model;
+  }
+
+ private:
+  // Past a set of weights, unread.
+  bool skipWeights() {
+    for (int line = 0; line < 3; ++line) {
+      if (!take(m_rest, '\n')) return false;
+    }
+    const auto sizes = row(2, mostRows);
+    if (!sizes) return false;
+    for (std::int64_t line = std::int64_t{(*sizes)[0]} + (*sizes)[1]; line > 0; --line) {
+      if (!take(m_rest, '\n')) return false;
+    }
+    return true;
+  }
+
+  bool readWeights(ReadingWeights& weights, std::size_t numbers) {
+    auto labels = take(m_rest, '\n');
+    if (!labels || labels->empty()) return false;
+    while (!labels->empty()) {
+      const std::size_t end = std::min(labels->find(' '), labels->size());
+      weights.labels.emplace_back(labels->substr(0, end));
+      labels->remove_prefix(std::min(end + 1, labels->size()));
+    }
+    if (weights.labels.size() > mostLabels) return false;
+    const auto bias = row(weights.labels.size());
+    const auto thresholds = row(weights.labels.size());
+    const auto sizes = row(2, mostRows);
+    if (!bias || !thresholds || !sizes) return false;
+    weights.bias = *bias;
+    weights.thresholds = *thresholds;
+    if ((*sizes)[1] != 0 && (*sizes)[1] != static_cast<int>(numbers)) return false;
+    for (int i = 0; i < (*sizes)[0]; ++i) {
+      if (!readFeature(weights)) return false;
+    }
+    for (int i = 0; i < (*sizes)[1]; ++i) {
+      const auto values = row(weights.labels.size());
+      if (!values) return false;
+      for (const int each : *values) weights.vectors.push_back(static_cast<std::int16_t>(each));
+    }
+    return true;
+  }
+
+  bool readFeature(ReadingWeights& weights) {
+    const auto name = take(m_rest, '\t');
+    const auto rarity = takeNumber(m_rest, 0, std::numeric_limits<std::uint16_t>::max());
+    auto line = rarity ? take(m_rest, '\n') : std::nullopt;
+    if (!name || !line || !line->starts_with('\t')) return false;
+    line->remove_prefix(1);
+    m_entries.clear();
+    while (!line->empty()) {
+      const auto label = labelOf(line->front());
+      line->remove_prefix(1);
+      const auto weight = takeNumber(*line, Weight::min(), Weight::max());
+      if (!label || *label >= weights.labels.size() || !weight) return false;
+      m_entries.push_back({static_cast<std::uint8_t>(*label), static_cast<std::int16_t>(*weight)});
+    }
+    FeatureTable& table = weights.features;
+    if (table.size() > 0 && table.name(table.size() - 1) >= *name) return false;
+    table.add(*name, *rarity, m_entries);
+    return true;
+  }
+
+  // A line of whole numbers.
+  std::optional<std::vector<int>> row(std::size_t size, int most = Weight::max()) {
+    std::vector<int> out;
+    for (std::size_t i = 0; i < size; ++i) {
+      const auto value = takeNumber(m_rest, Weight::min(), most);
+      const char end = i + 1 < size ? ' ' : '\n';
+      if (!value || !m_rest.starts_with(end)) return std::nullopt;
+      m_rest.remove_prefix(1);
+      out.push_back(*value);
+    }
+    return out;
+  }
+
+  std::string_view m_rest;
+  std::vector<FeatureTable::Entry> m_entries;
+};
+
+template <class Numbers>
+void writeRow(const Numbers& numbers, std::string& out) {
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (i > 0) out += ' ';
+    out += std::to_string(numbers[i]);
+  }
+  out += '\n';
+}
+
+void writeWeights(const ReadingWeights& weights, std::string& out) {
+  const std::size_t width = weights.labels.size();
+  for (std::size_t i = 0; i < width; ++i) out += (i > 0 ? " " : "") + weights.labels[i];
+  out += '\n';
+  writeRow(weights.bias, out);
+  writeRow(weights.thresholds, out);
+  const std::size_t rows = weights.vectors.size() / width;
+  out += std::to_string(weights.features.size()) + ' ' + std::to_string(rows) + '\n';
+  for (std::size_t i = 0; i < weights.features.size(); ++i) {
+    out += weights.features.name(i);
+    out += '\t' + std::to_string(weights.features.rarity(i)) + '\t';
+    for (const auto& [label, weight] : weights.features.entries(i)) {
+      out += letterOf(label) + std::to_string(weight);
+    }
+    out += '\n';
+  }
+  for (std::size_t i = 0; i < rows; ++i) {
+    writeRow(std::span(weights.vectors).subspan(i * width, width), out);
+  }
+}
+
+}  // namespace
+
+Result<ReadingModel> readReadingModel(std::string_view text, const std::string& where,
+                                      const std::optional<std::string>& ofEncoder) {
+  std::optional<ReadingModel> model = Reader(text).read(ofEncoder);
+  if (!model) {
+    return fail("What Sparring needs to read turns is damaged or of another version.", where,
+                "Install Sparring again; until then only options can be chosen.");
+  }
+  model->hash = encoderHash(text);  // Quicker than by content as a whole.
+  return std::move(*model);
+}
+
+std::string writeReadingModel(const ReadingModel& model) {
+  std::string out(magic);
+  out += '\n' + model.encoder + '\n';
+  for (const ReadingModel::Parts* parts : {&model.meaning, &model.words}) {
+    writeWeights(parts->turns, out);
+    writeWeights(parts->units, out);
+  }
+  return out;
+}
+
+}  // namespace sparring
