@@ -70,10 +70,13 @@ std::optional<int> reactionTo(const Program& program, const CallState& state,
   const int listener = program.nodes[static_cast<std::size_t>(state.node)].speaker;
   if (listener < 0) return std::nullopt;
   const Range reactions = program.reactions[static_cast<std::size_t>(listener)];
-  for (std::uint32_t i = reactions.begin; i < reactions.begin + reactions.size; ++i) {
-    const CompiledMove& reaction = program.moves[i];
-    if (callsFor(acts, *reaction.move) && holds(program, reaction.when, state)) {
-      return static_cast<int>(i);
+  for (const ActId& act : acts) {
+    for (std::uint32_t i = reactions.begin; i < reactions.begin + reactions.size; ++i) {
+      const CompiledMove& reaction = program.moves[i];
+      if (callsFor({&act, 1}, *reaction.move) && callsFor(acts, *reaction.move) &&
+          holds(program, reaction.when, state)) {
+        return static_cast<int>(i);
+      }
     }
   }
   return std::nullopt;

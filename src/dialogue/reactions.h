@@ -4,7 +4,7 @@
 //
 // An authored move has the effects of the reactions that it calls for besides its own, but none on
 // a variable that it changes itself; their replies are said only where the buyer would be silent. A
-// turn that matches nothing on offer is taken by the first reaction that it calls for.
+// turn that matches nothing on offer is taken by the first reaction to what it most surely does.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,8 @@ namespace sparring {
 // Finds for every move and topic the reactions that it calls for. Part of compile().
 void expandReactions(Program& program);
 
-// The position of the reaction that a turn with these acts calls for, where it matches nothing on
-// offer; nothing where nobody reacts to it.
+// The position of the reaction that a turn with these acts, the surest first, calls for, where it
+// matches nothing on offer; nothing where nobody reacts to it.
 std::optional<int> reactionTo(const Program& program, const CallState& state,
                               std::span<const ActId> acts);
 
