@@ -147,7 +147,8 @@ TEST_F(DebriefGui, AClickOnTheTrackLeadsToItsTurn) {
 }
 
 TEST_F(DebriefGui, WhatIsNotSureIsShownQuietlyAndOnlyAfterTheCall) {
-  m_workplace.understanding = testing::namingReader(*m_workplace.method.method, 700, "A feature claim about us");
+  m_workplace.understanding =
+      testing::namingReader(*m_workplace.method.method, 700, "A feature claim about us");
   startCall(true);
   type(QStringLiteral("A feature claim about us"));
   press(Qt::Key_Return);

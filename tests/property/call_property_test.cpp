@@ -86,9 +86,7 @@ bool isTrue(const Condition& condition, const Scenario& scenario, const Program&
     case Condition::Kind::compare:
       break;
   }
-  const auto judge = [&](int left) {
-    return compare(left, condition.comparison, condition.right);
-  };
+  const auto judge = [&](int left) { return compare(left, condition.comparison, condition.right); };
   if (condition.left.kind == Reference::Kind::phase) return judge(static_cast<int>(phaseOf(state)));
   if (condition.left.kind == Reference::Kind::said) {
     return judge(state.said[static_cast<std::size_t>(program.moveById.at(condition.left.name))]);

@@ -64,8 +64,7 @@ QWidget* makeCorrection(ReadingView* view) {
 
 }  // namespace
 
-ReadingView::ReadingView(QWidget* parent)
-    : QWidget(parent), m_flow(new FlowLayout(this, 6)) {
+ReadingView::ReadingView(QWidget* parent) : QWidget(parent), m_flow(new FlowLayout(this, 6)) {
   m_flow->setContentsMargins(0, 0, 0, 0);
 }
 
