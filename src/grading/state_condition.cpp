@@ -13,24 +13,6 @@ int valueOf(const std::string& name, const Scenario& scenario, const CallState& 
   return 0;
 }
 
-bool compares(int left, Comparison comparison, int right) {
-  switch (comparison) {
-    case Comparison::less:
-      return left < right;
-    case Comparison::lessOrEqual:
-      return left <= right;
-    case Comparison::equal:
-      return left == right;
-    case Comparison::notEqual:
-      return left != right;
-    case Comparison::greaterOrEqual:
-      return left >= right;
-    case Comparison::greater:
-      return left > right;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool declaresAll(const Condition& condition, const Scenario& scenario) {
@@ -63,7 +45,7 @@ bool evaluate(const Condition& condition, const Scenario& scenario, const CallSt
   }
   const bool isVariable = condition.left.kind == Reference::Kind::variable;
   const int left = isVariable ? valueOf(condition.left.name, scenario, state) : 0;
-  return compares(left, condition.comparison, condition.right);
+  return compare(left, condition.comparison, condition.right);
 }
 
 }  // namespace sparring

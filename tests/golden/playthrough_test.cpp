@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "cli/commands.h"
+#include "support/golden_cases.h"
 #include "support/small_scenario.h"
 
 namespace sparring {
@@ -18,20 +17,6 @@ namespace fs = std::filesystem;
 
 const fs::path root = SPARRING_SOURCE_DIR;
 const fs::path cases = root / "tests/golden/playthroughs";
-
-std::string contentOf(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<fs::path> allCases() {
-  std::vector<fs::path> found;
-  for (const auto& entry : fs::recursive_directory_iterator(cases)) {
-    if (entry.path().filename() == "script.txt") found.push_back(entry.path().parent_path());
-  }
-  std::ranges::sort(found);
-  return found;
-}
 
 class Playthrough : public ::testing::TestWithParam<fs::path> {};
 
@@ -54,7 +39,7 @@ TEST_P(Playthrough, GivesTheExpectedTranscript) {
   request.scenario = GetParam().parent_path().filename().string();
   request.script = (GetParam() / "script.txt").string();
   EXPECT_EQ(cli::play(request, around), 0) << err.str();
-  EXPECT_EQ(out.str(), contentOf(GetParam() / "expected.txt"));
+  EXPECT_EQ(out.str(), testing::contentOf(GetParam() / "expected.txt"));
 }
 
 std::string nameOf(const ::testing::TestParamInfo<fs::path>& info) {
@@ -66,7 +51,8 @@ std::string nameOf(const ::testing::TestParamInfo<fs::path>& info) {
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, Playthrough, ::testing::ValuesIn(allCases()), nameOf);
+INSTANTIATE_TEST_SUITE_P(Golden, Playthrough, ::testing::ValuesIn(testing::scriptedCases(cases)),
+                         nameOf);
 
 TEST(Playthroughs, EveryOutcomeOfEveryScenarioHasOne) {
   const LoadedMethod method = testing::shippedMethod();
@@ -77,7 +63,7 @@ TEST(Playthroughs, EveryOutcomeOfEveryScenarioHasOne) {
       const std::string line = "Outcome: " + outcome.title + "\n";
       bool found = false;
       for (const auto& entry : fs::directory_iterator(folder)) {
-        found |= contentOf(entry.path() / "expected.txt").find(line) != std::string::npos;
+        found |= testing::contentOf(entry.path() / "expected.txt").find(line) != std::string::npos;
       }
       EXPECT_TRUE(found) << file.loaded.scenario->id << ": no playthrough ends in "
                          << outcome.id.value;
@@ -117,7 +103,8 @@ TEST(Playthroughs, TopicsOfFullScenariosAreAnsweredByHowThingsStand) {
 
 TEST(Playthroughs, ShippedScenariosAreInCanonicalForm) {
   for (const ScenarioFile& file : openScenarios(root / "scenarios", nullptr)) {
-    EXPECT_EQ(file.loaded.bytes, contentOf(file.path)) << "run sparring-cli format " << file.path;
+    EXPECT_EQ(file.loaded.bytes, testing::contentOf(file.path))
+        << "run sparring-cli format " << file.path;
   }
 }
 

@@ -151,6 +151,25 @@ TEST(RidgeTest, WeighsWhatSpeaksForALabelAndLeavesTheRest) {
   EXPECT_LT(tamed.features[0], fitted.features[0] / 10);
 }
 
+TEST(OneOfTest, TellsKindsApartAndLeavesOutWhatIsTooRare) {
+  Samples rows(4);
+  std::vector<std::size_t> right;
+  std::vector<std::size_t> learned;
+  for (std::size_t i = 0; i < 60; ++i) {
+    const std::vector<std::string> features = {i % 2 == 0 ? "u:you" : "u:we",
+                                               "u:x" + std::to_string(i)};
+    rows.add(features, std::vector<float>{i % 3 == 0 ? 1.0F : -1.0F, 0, 0, 0});
+    right.push_back(i % 3 == 0 ? 2 : i % 2);
+    learned.push_back(i);
+  }
+  const Fitted fitted = fitOneOf(rows, learned, right, 3, 0.1);
+  ASSERT_EQ(rows.names()[0], "u:you");
+  EXPECT_GT(fitted.features[0], fitted.features[1] + 1);  // Of "u:you", for the first kind.
+  EXPECT_GT(fitted.numbers[2], fitted.numbers[0] + 1);
+  EXPECT_EQ(fitted.rarities[1], 0);  // Only one row has it.
+  EXPECT_EQ(fitted.features[3], 0.0F);
+}
+
 TEST(ScaleTest, TurnsSumsIntoTheirChances) {
   // Of the sums 0 one in four is right, of the sums 1 three in four.
   std::vector<double> sums;

@@ -6,11 +6,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "cli/commands.h"
+#include "support/golden_cases.h"
 #include "support/small_scenario.h"
 #include "support/temp_folder.h"
 
@@ -21,20 +20,6 @@ namespace fs = std::filesystem;
 
 const fs::path root = SPARRING_SOURCE_DIR;
 const fs::path cases = root / "tests/golden/own_words";
-
-std::string contentOf(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<fs::path> allCases() {
-  std::vector<fs::path> found;
-  for (const auto& entry : fs::recursive_directory_iterator(cases)) {
-    if (entry.path().filename() == "script.txt") found.push_back(entry.path().parent_path());
-  }
-  std::ranges::sort(found);
-  return found;
-}
 
 std::string played(const fs::path& path) {
   std::istringstream in;
@@ -77,7 +62,7 @@ class OwnWords : public ::testing::TestWithParam<fs::path> {};
 
 TEST_P(OwnWords, GoAsExpectedAndTwiceTheSame) {
   const std::string once = played(GetParam());
-  EXPECT_EQ(howItWent(once), contentOf(GetParam() / "expected.txt"));
+  EXPECT_EQ(howItWent(once), testing::contentOf(GetParam() / "expected.txt"));
   EXPECT_EQ(played(GetParam()), once);
 }
 
@@ -90,7 +75,8 @@ std::string nameOf(const ::testing::TestParamInfo<fs::path>& info) {
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, OwnWords, ::testing::ValuesIn(allCases()), nameOf);
+INSTANTIATE_TEST_SUITE_P(Golden, OwnWords, ::testing::ValuesIn(testing::scriptedCases(cases)),
+                         nameOf);
 
 // That one call shows all that can happen to own words.
 TEST(OwnWordsOfACall, AreTakenAskedAboutOrAnsweredByWhatTheyDo) {

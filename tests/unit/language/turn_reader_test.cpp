@@ -138,6 +138,22 @@ TEST(TurnReaderTest, AModelReadsBackAsItWasWritten) {
             read("How is your platform?"));
 }
 
+TEST(TurnReaderTest, OnlyTheWeightsThatServeWithAnEncoderAreRead) {
+  ReadingModel model = smallModel();
+  model.words.turns.bias.front() = -1;
+  const std::string written = writeReadingModel(model);
+  const ReadingModel known = readReadingModel(written, "", "-").value();
+  EXPECT_EQ(known.meaning.turns.bias, model.meaning.turns.bias);
+  EXPECT_TRUE(known.words.turns.labels.empty());
+  for (const char* other : {"", "another encoder"}) {
+    const ReadingModel without = readReadingModel(written, "", other).value();
+    EXPECT_EQ(without.words.turns.bias, model.words.turns.bias);
+    EXPECT_EQ(without.words.units.features.size(), model.words.units.features.size());
+    EXPECT_TRUE(without.meaning.turns.labels.empty());
+  }
+  EXPECT_FALSE(readReadingModel(written.substr(0, written.size() / 3), "", ""));
+}
+
 TEST(TurnReaderTest, ADamagedModelIsRefusedWithItsPlace) {
   const std::string written = writeReadingModel(smallModel());
   const auto with = [&](const std::string& what, const std::string& instead) {
