@@ -6,6 +6,17 @@ set(SPARRING_MODEL_PACKAGE
 set(SPARRING_MODEL ${PROJECT_BINARY_DIR}/model/encoder.bin)
 set(SPARRING_VECTORS ${PROJECT_BINARY_DIR}/model/vectors.bin)
 
+# What reads turns, from its text (data/reading).
+set(SPARRING_READING ${PROJECT_BINARY_DIR}/model/reading.bin)
+set(reading_text ${PROJECT_SOURCE_DIR}/data/reading/turns.model)
+add_custom_command(
+  OUTPUT ${SPARRING_READING}
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/model
+  COMMAND reading_pack ${reading_text} ${SPARRING_READING}
+  DEPENDS reading_pack ${reading_text}
+  VERBATIM)
+add_custom_target(reading_model ALL DEPENDS ${SPARRING_READING})
+
 if(EXISTS ${SPARRING_MODEL_PACKAGE}/model.json)
   add_custom_command(
     OUTPUT ${SPARRING_MODEL}

@@ -13,9 +13,9 @@
 #include "cli/spoken_lines.h"
 #include "cli/stored.h"
 #include "grading/transcript_grader.h"
-#include "language/turn_reader.h"
 #include "session/practice_session.h"
 #include "session/regrade.h"
+#include "session/understanding.h"
 
 namespace sparring::cli {
 namespace {
@@ -28,27 +28,16 @@ Result<LoadedMethod> methodOf(const GradeRequest& request, const Surroundings& a
   return request.method.empty() ? shippedMethod(around) : openMethod(request.method);
 }
 
-// The reader of turns with the encoder that it may use; stays where it is.
-struct Reading {
-  std::optional<SentenceEncoder> encoder;
-  std::optional<TurnReader> reader;
-};
-
-Result<std::unique_ptr<Reading>> openReading(const Surroundings& around) {
+// What reads turns; where that is by words alone, says so.
+Result<Understanding> openReading(const Surroundings& around) {
   if (!around.folders) return std::unexpected(missingFiles());
-  auto reading = std::make_unique<Reading>();
-  if (Result<SentenceEncoder> opened = SentenceEncoder::open(around.folders->encoder)) {
-    reading->encoder.emplace(std::move(*opened));
-  }
-  Result<TurnReader> reader =
-      TurnReader::open(around.folders->reading, reading->encoder ? &*reading->encoder : nullptr);
-  if (!reader) return std::unexpected(reader.error());
-  reading->reader.emplace(std::move(*reader));
-  if (!reading->reader->knowsMeaning()) {
+  Understanding understanding = openUnderstanding(*around.folders);
+  if (understanding.reader == nullptr) return std::unexpected(*understanding.lacks);
+  if (!understanding.reader->knowsMeaning()) {
     around.err << "sparring-cli: The sentence encoder is not at hand; turns are read by their "
                   "words alone, which is less sure.\n";
   }
-  return reading;
+  return understanding;
 }
 
 SellerTurn turnOf(const std::string& text, const std::string& heard, const TurnReader& reader) {
@@ -100,9 +89,9 @@ class LineGrader {
 int gradeLines(const GradeRequest& request, const Surroundings& around) {
   const Result<LoadedMethod> method = methodOf(request, around);
   if (!method) return refuse(method.error(), around);
-  const Result<std::unique_ptr<Reading>> reading = openReading(around);
+  const Result<Understanding> reading = openReading(around);
   if (!reading) return refuse(reading.error(), around);
-  LineGrader grader(*method->method, *(*reading)->reader, around.out);
+  LineGrader grader(*method->method, *reading->reader, around.out);
   const int code =
       eachJsonLine(request.lines, around, [&](const Json& line) { return grader.answer(line); });
   grader.finish();
@@ -146,7 +135,7 @@ int gradeTranscript(const GradeRequest& request, const Surroundings& around) {
   if (!spoken) return refuse({spoken.error().what, request.call, spoken.error().hint}, around);
   const Result<LoadedMethod> method = methodOf(request, around);
   if (!method) return refuse(method.error(), around);
-  const Result<std::unique_ptr<Reading>> reading = openReading(around);
+  const Result<Understanding> reading = openReading(around);
   if (!reading) return refuse(reading.error(), around);
   if (spoken->others.size() > mostToName) {
     around.err << "sparring-cli: " << spoken->others.size()
@@ -154,7 +143,7 @@ int gradeTranscript(const GradeRequest& request, const Surroundings& around) {
   }
   TranscriptGrader grader(*method->method, request.buyer);
   for (const SpokenTurn& each : spoken->turns) {
-    grader.add(turnOf(each.text, each.heard, *(*reading)->reader), each.heard);
+    grader.add(turnOf(each.text, each.heard, *reading->reader), each.heard);
   }
   if (!spoken->lastHeard.empty()) grader.hear(spoken->lastHeard);
   GradedCall call{request.call, *method->method, {}, grader.grade()};

@@ -7,7 +7,7 @@
 
 #include "base/json.h"
 #include "cli/commands.h"
-#include "language/meaning_matcher.h"
+#include "session/understanding.h"
 
 namespace sparring::cli {
 namespace {
@@ -102,22 +102,12 @@ Json answerTo(const Question& question, const MoveMatcher& matcher) {
   return answer;
 }
 
-// Without a model file at hand, or with a damaged one, says so.
-std::optional<SentenceEncoder> openEncoder(const Surroundings& around) {
-  std::string why = "its file is missing.";
-  if (around.folders && !around.folders->encoder.empty()) {
-    Result<SentenceEncoder> encoder = SentenceEncoder::open(around.folders->encoder);
-    if (encoder) return std::move(*encoder);
-    why = sentence(encoder.error());
-  }
-  around.err << "sparring-cli: matching by spelling alone, without the sentence encoder: " << why
-             << '\n';
-  return std::nullopt;
-}
-
 int matchLines(std::istream& lines, const std::string& name, const Surroundings& around) {
-  const std::optional<SentenceEncoder> encoder = openEncoder(around);
-  const MeaningMatcher matcher(encoder ? &*encoder : nullptr);
+  if (!around.folders) return refuse(missingFiles(), around);
+  const Understanding understanding = openUnderstanding(*around.folders);
+  if (understanding.lacks) {
+    around.err << "sparring-cli: " << sentence(*understanding.lacks) << '\n';
+  }
   bool sound = true;
   std::string line;
   for (int number = 1; std::getline(lines, line); ++number) {
@@ -128,7 +118,7 @@ int matchLines(std::istream& lines, const std::string& name, const Surroundings&
       sound = false;
       continue;
     }
-    around.out << writeJsonLine(answerTo(question, matcher)) << '\n';
+    around.out << writeJsonLine(answerTo(question, understanding.matcher)) << '\n';
   }
   return sound ? 0 : 1;
 }

@@ -9,9 +9,9 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "language/piece_tokenizer.h"
+#include "language/text_memory.h"
 #include "language/transformer.h"
 #include "language/vector_file.h"
-#include "language/vector_memory.h"
 
 namespace sparring {
 namespace {
@@ -72,7 +72,7 @@ struct SentenceEncoder::Loaded {
   PieceTokenizer tokenizer;
   SumTile sumTile;
   VectorFile shipped;
-  VectorMemory memory = VectorMemory(mostVectors);
+  TextMemory<SentenceVector> memory = TextMemory<SentenceVector>(mostVectors);
 };
 
 SentenceEncoder::SentenceEncoder(std::unique_ptr<Loaded> loaded) : m_loaded(std::move(loaded)) {}

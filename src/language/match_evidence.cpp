@@ -20,7 +20,6 @@ constexpr std::array<std::string_view, 36> questionWords = {
     "isn't", "aren't",   "don't",    "wouldn't", "couldn't", "doesn't", "isn’t", "aren’t",
     "don’t", "wouldn’t", "couldn’t", "doesn’t"};
 constexpr std::size_t openingWords = 3;
-constexpr int mostWords = 64;
 
 double askingOf(std::string_view text) {
   if (text.find('?') != std::string_view::npos) return 1.0;
@@ -56,13 +55,32 @@ Vector difference(const SentenceVector& a, const Vector& b) {
   return out;
 }
 
-Vector meanOf(std::span<const SentenceVector* const> vectors) {
+using Phrasings = std::span<const MatchMaterial::Phrasing>;
+
+Vector meanOf(Phrasings phrasings) {
   Vector sum{};
-  for (const SentenceVector* each : vectors) add(*each, sum);
-  if (!vectors.empty()) {
-    for (double& each : sum) each /= static_cast<double>(vectors.size());
+  for (const auto& each : phrasings) add(*each.vector, sum);
+  if (!phrasings.empty()) {
+    for (double& each : sum) each /= static_cast<double>(phrasings.size());
   }
   return sum;
+}
+
+// The cosine of the text's chances and the sum of the phrasings'.
+double likenessOfActs(const ActChances& text, Phrasings phrasings) {
+  double both = 0.0;
+  double textSquare = 0.0;
+  double theirSquare = 0.0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto mine = static_cast<double>(text[i]);
+    double theirs = 0.0;
+    for (const auto& each : phrasings) theirs += static_cast<double>((*each.acts)[i]);
+    both += mine * theirs;
+    textSquare += mine * mine;
+    theirSquare += theirs * theirs;
+  }
+  const double lengths = std::sqrt(textSquare) * std::sqrt(theirSquare);
+  return lengths > 1e-6 ? both / lengths : 0.0;
 }
 
 double meanAsking(const Candidate& candidate) {
@@ -73,48 +91,56 @@ double meanAsking(const Candidate& candidate) {
 
 }  // namespace
 
-TextEvidence evidenceOf(std::string_view text, const MatchVectors& vectors,
+TextEvidence evidenceOf(std::string_view text, const MatchMaterial& material,
                         std::span<const Candidate> candidates) {
-  std::vector<const SentenceVector*> all;
-  for (const auto& each : vectors.phrasings) all.insert(all.end(), each.begin(), each.end());
+  std::vector<MatchMaterial::Phrasing> all;
+  for (const auto& each : material.phrasings) all.insert(all.end(), each.begin(), each.end());
   const Vector middle = meanOf(all);
-  const Vector said = unit(difference(vectors.text, middle));
-  const Vector plain = unit(difference(vectors.text, Vector{}));
-  std::vector<Vector> sentences;
-  for (const SentenceVector& each : vectors.sentences) {
-    sentences.push_back(unit(difference(each, middle)));
+  const Vector said = unit(difference(material.text, middle));
+  const Vector plain = unit(difference(material.text, Vector{}));
+  std::vector<Vector> parts;
+  for (const SentenceVector& each : material.parts) {
+    parts.push_back(unit(difference(each, middle)));
   }
-  if (sentences.empty()) sentences.push_back(said);
+  if (parts.empty()) parts.push_back(said);
   const std::vector<SpellingLikeness> spelling = spellingLikeness(text, candidates);
 
   TextEvidence out;
-  out.length = std::sqrt(static_cast<double>(std::min(countWords(text), mostWords)));
-  out.heard = dot(said, unit(difference(vectors.heard, middle)));
+  out.heard = dot(said, unit(difference(material.heard, middle)));
   const double asks = askingOf(text);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     CandidateEvidence& each = out.candidates.emplace_back();
     each.spelling = spelling[i].mean;
     each.spellingBest = spelling[i].best;
     each.asking = -std::abs(asks - meanAsking(candidates[i]));
-    const auto& phrasings = vectors.phrasings[i];
+    const Phrasings phrasings = material.phrasings[i];
     if (phrasings.empty()) continue;
     const Vector mean = meanOf(phrasings);
     Vector moved = mean;
     for (std::size_t at = 0; at < moved.size(); ++at) moved[at] -= middle[at];
     const Vector centre = unit(moved);
-    each.centroid = dot(said, centre);
-    each.raw = dot(plain, unit(mean));
+    each.whole = dot(plain, unit(mean));
     each.phrasing = -1.0;
-    for (const SentenceVector* phrasing : phrasings) {
-      each.phrasing = std::max(each.phrasing, dot(said, unit(difference(*phrasing, middle))));
+    for (const auto& phrasing : phrasings) {
+      each.phrasing =
+          std::max(each.phrasing, dot(said, unit(difference(*phrasing.vector, middle))));
     }
-    each.sentence = -1.0;
-    for (const Vector& sentence : sentences) {
-      each.sentence = std::max(each.sentence, dot(sentence, centre));
-    }
-    each.lastSentence = dot(sentences.back(), centre);
+    each.part = -1.0;
+    for (const Vector& part : parts) each.part = std::max(each.part, dot(part, centre));
+    each.acts = likenessOfActs(material.acts, phrasings);
   }
   return out;
+}
+
+double rankOf(const MatchWeights& weights, const CandidateEvidence& candidate) {
+  return (weights.phrasing * candidate.phrasing + weights.part * candidate.part +
+          weights.whole * candidate.whole + weights.spelling * candidate.spelling +
+          weights.asking * candidate.asking + weights.acts * candidate.acts) /
+         1000.0;
+}
+
+double fitOf(const MatchWeights& weights, double bestRank, double heard) {
+  return (weights.rank * bestRank + weights.heard * heard + weights.constant) / 1000.0;
 }
 
 }  // namespace sparring

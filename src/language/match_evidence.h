@@ -1,5 +1,6 @@
 // What there is to go by in telling which candidate a text means: a few likenesses a candidate,
-// from vectors that are given and from spelling. Weighs nothing.
+// from vectors and chances that are given and from spelling; and what it comes to by weights that
+// were learned.
 #pragma once
 
 #include <array>
@@ -8,40 +9,53 @@
 #include <vector>
 
 #include "language/encoder.h"
+#include "language/match_weights.h"
 #include "language/matcher.h"
 
 namespace sparring {
 
+// How likely a text does each act that the reader knows, 0 to 1.
+using ActChances = std::vector<float>;
+
 // Cosines unless said otherwise; "centred" ones are between vectors from which the mean of all
 // phrasings on offer has been taken, which takes away what the moves of a node have in common.
 struct CandidateEvidence {
-  double centroid = 0;      // Centred: the text and the mean of the candidate's phrasings.
   double phrasing = 0;      // Centred: the text and the phrasing that is most like it.
-  double sentence = 0;      // Centred: the text's sentence that is most like that mean.
-  double lastSentence = 0;  // Centred: the text's last sentence and that mean.
-  double raw = 0;           // Not centred: the text and that mean.
+  double part = 0;          // Centred: the part of the text that is most like their mean.
+  double whole = 0;         // Not centred: the text and that mean.
   double spelling = 0;      // N-grams: the mean over phrasings, 0 to 1.
-  double spellingBest = 0;  // N-grams: the most like phrasing.
+  double spellingBest = 0;  // N-grams: the most like phrasing. Not weighed.
   double asking = 0;        // 0: both ask or neither does; -1: one asks and the other does not.
+  double acts = 0;          // The chances of the text and the mean of the phrasings'.
 };
 
 struct TextEvidence {
-  double length = 0;  // Square root of the words, 64 of them at most.
-  double heard = 0;   // Centred: the text and what was heard.
+  double heard = 0;  // Centred: the text and what was heard.
   std::vector<CandidateEvidence> candidates;
 };
 
-// What the sums are made of; vectors are the encoder's.
-struct MatchVectors {
+// What the sums are made of.
+struct MatchMaterial {
   SentenceVector text = {};
   SentenceVector heard = {};
-  std::vector<SentenceVector> sentences;  // Of the text; none counts as the text.
-  std::vector<std::vector<const SentenceVector*>> phrasings;  // A list a candidate.
+  std::vector<SentenceVector> parts;  // Of the text; none counts as the text.
+  ActChances acts;
+  struct Phrasing {
+    const SentenceVector* vector = nullptr;
+    const ActChances* acts = nullptr;
+  };
+  std::vector<std::vector<Phrasing>> phrasings;  // A list a candidate.
 };
 
-// REQUIRES: as many lists of phrasings' vectors as candidates, and in them as many vectors as each
-// has phrasings.
-TextEvidence evidenceOf(std::string_view text, const MatchVectors& vectors,
+// REQUIRES: as many lists of phrasings as candidates, and in them as many entries as each has
+// phrasings; equally many chances everywhere.
+TextEvidence evidenceOf(std::string_view text, const MatchMaterial& material,
                         std::span<const Candidate> candidates);
+
+// How much speaks for a candidate, as a log of odds against the others.
+double rankOf(const MatchWeights& weights, const CandidateEvidence& candidate);
+
+// How much speaks for the best candidate being what was meant, as a log of odds.
+double fitOf(const MatchWeights& weights, double bestRank, double heard);
 
 }  // namespace sparring

@@ -2,12 +2,13 @@
 // data/corpus/match (docs/understanding.md says how, and how well it does on unseen texts).
 #pragma once
 
-#include "language/match_evidence.h"
+#include <array>
+#include <string_view>
 
 namespace sparring {
 
 // Verdicts, in per-mille of the chance that the first move is what was meant.
-inline constexpr int acceptFrom = 930;
+inline constexpr int acceptFrom = 850;
 inline constexpr int rejectBelow = 200;
 
 // Likenesses of vectors and of spelling from which on a text all but repeats a phrasing, and the
@@ -15,11 +16,32 @@ inline constexpr int rejectBelow = 200;
 inline constexpr double nearRepetition = 0.7;
 inline constexpr double chanceOfRepetition = 0.95;
 
-// How much speaks for a candidate, as a log of odds against the others.
-double rankOf(const CandidateEvidence& candidate);
+// Thousandths of a log of odds for each unit of evidence (match_evidence.h).
+struct MatchWeights {
+  // Which move: how much speaks for a candidate, against the others.
+  int phrasing = 0;
+  int part = 0;
+  int whole = 0;
+  int spelling = 0;
+  int asking = 0;
+  int acts = 0;
+  // Whether it is meant: of what speaks for the best, of what was heard, and the constant.
+  int rank = 0;
+  int heard = 0;
+  int constant = 0;
+  bool operator==(const MatchWeights&) const = default;
+};
 
-// How much speaks for the best candidate being what was meant, as a log of odds. `lead` is how far
-// its rank is above that of the second; 0 without one.
-double fitOf(const TextEvidence& text, const CandidateEvidence& best, double lead);
+// All of them by name, in the order of the model's text.
+inline constexpr std::array<std::pair<std::string_view, int MatchWeights::*>, 9> matchWeightNames =
+    {{{"phrasing", &MatchWeights::phrasing},
+      {"part", &MatchWeights::part},
+      {"whole", &MatchWeights::whole},
+      {"spelling", &MatchWeights::spelling},
+      {"asking", &MatchWeights::asking},
+      {"acts", &MatchWeights::acts},
+      {"rank", &MatchWeights::rank},
+      {"heard", &MatchWeights::heard},
+      {"constant", &MatchWeights::constant}}};
 
 }  // namespace sparring

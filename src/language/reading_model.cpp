@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <cmath>
 #include <functional>
@@ -82,15 +83,22 @@ TurnInput turnInput(std::string_view text, std::string_view heard, const Sentenc
   return out;
 }
 
-TurnInput alone(const TurnInput& turn, std::size_t unit, std::string_view text) {
+TurnInput asOneUnit(std::string_view text, const SentenceVector& vector) {
   TurnInput out;
-  out.units = {turn.units[unit]};
+  out.units = {{0, text.size()}};
+  out.features = turnFeatures(text, {}, out.units);
+  out.vectors = {vector};
+  out.whole = vector;
+  return out;
+}
+
+TurnInput alone(const TurnInput& turn, std::size_t unit, std::string_view text) {
   const Span& span = turn.units[unit];
-  const std::string_view said = text.substr(span.begin, span.end - span.begin);
-  out.features = turnFeatures(said, {}, {{0, said.size()}});
-  if (turn.vectors.empty()) return out;
-  out.vectors = {turn.vectors[unit]};
-  out.whole = turn.vectors[unit];
+  const bool hasVectors = !turn.vectors.empty();
+  TurnInput out = asOneUnit(text.substr(span.begin, span.end - span.begin),
+                            hasVectors ? turn.vectors[unit] : SentenceVector{});
+  out.units = {span};
+  if (!hasVectors) out.vectors.clear();
   return out;
 }
 
@@ -136,7 +144,7 @@ std::vector<float> numbersOfUnit(const TurnInput& turn, std::size_t unit) {
 
 void FeatureTable::add(std::string_view name, int rarity, std::span<const Entry> entries) {
   assert(size() == 0 || this->name(size() - 1) < name);
-  makeRoom();
+  if (2 * (size() + 1) > m_slots.size()) reserve(2 * (size() + 1));
   m_names += name;
   m_nameEnds.push_back(static_cast<std::uint32_t>(m_names.size()));
   m_rarities.push_back(static_cast<std::uint16_t>(rarity));
@@ -153,9 +161,8 @@ std::size_t FeatureTable::slotOf(std::string_view name) const {
 }
 
 // At least half of the slots stay empty.
-void FeatureTable::makeRoom() {
-  if (2 * (size() + 1) <= m_slots.size()) return;
-  m_slots.assign(std::max<std::size_t>(64, 2 * m_slots.size()), 0);
+void FeatureTable::reserve(std::size_t features) {
+  m_slots.assign(std::bit_ceil(std::max<std::size_t>(64, 2 * features)), 0);
   for (std::size_t i = 0; i < size(); ++i) {
     m_slots[slotOf(name(i))] = static_cast<std::uint32_t>(i + 1);
   }
@@ -178,6 +185,22 @@ std::span<const FeatureTable::Entry> FeatureTable::entries(std::size_t feature) 
   return std::span(m_entries).subspan(begin, m_entryEnds[feature] - begin);
 }
 
+void HiddenLayer::addTo(std::vector<double>& evidence, std::span<const float> numbers) const {
+  constexpr double perThousand = 1000.0;
+  std::vector<double> sums(inBias.begin(), inBias.end());
+  const std::int16_t* row = in.data();
+  for (const float number : numbers) {
+    for (double& sum : sums) sum += static_cast<double>(number) * *row++;
+  }
+  std::vector<double> added(outBias.begin(), outBias.end());
+  const std::int16_t* weights = out.data();
+  for (const double sum : sums) {
+    const double cut = std::max(sum, 0.0) / perThousand;
+    for (double& each : added) each += cut * *weights++;
+  }
+  for (std::size_t i = 0; i < evidence.size(); ++i) evidence[i] += added[i] / perThousand;
+}
+
 std::vector<double> ReadingWeights::evidence(std::span<const std::string> named,
                                              std::span<const float> numbers) const {
   std::vector<double> sums(bias.begin(), bias.end());
@@ -195,6 +218,7 @@ std::vector<double> ReadingWeights::evidence(std::span<const std::string> named,
     }
   }
   for (double& sum : sums) sum /= perUnit;
+  if (!hidden.inBias.empty() && !numbers.empty()) hidden.addTo(sums, numbers);
   return sums;
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "language/encoder.h"
+#include "language/match_weights.h"
 #include "language/turn_features.h"
 
 namespace sparring {
@@ -28,7 +29,9 @@ struct TurnInput {
 
 // Reads the first 4,000 bytes of the turn: what comes after them is in no unit.
 TurnInput turnInput(std::string_view text, std::string_view heard, const SentenceEncoder* encoder);
-// One unit as if it were the whole turn and answered nothing.
+// A text as if it were one unit, all of its turn, and answered nothing. `vector` is the text's.
+TurnInput asOneUnit(std::string_view text, const SentenceVector& vector);
+// The same of one of a turn's units.
 TurnInput alone(const TurnInput& turn, std::size_t unit, std::string_view text);
 
 // How much each of the features counts before it is known how rare it is: less, the more of its
@@ -49,6 +52,8 @@ class FeatureTable {
     bool operator==(const Entry&) const = default;
   };
 
+  // Makes room for so many features at once.
+  void reserve(std::size_t features);
   // REQUIRES: a name that comes after all before it.
   void add(std::string_view name, int rarity, std::span<const Entry> entries);
 
@@ -62,7 +67,6 @@ class FeatureTable {
  private:
   // Where a name's feature is noted in m_slots, or would be.
   [[nodiscard]] std::size_t slotOf(std::string_view name) const;
-  void makeRoom();
 
   std::string m_names;  // One after the other.
   std::vector<std::uint32_t> m_nameEnds;
@@ -70,6 +74,18 @@ class FeatureTable {
   std::vector<Entry> m_entries;
   std::vector<std::uint32_t> m_entryEnds;
   std::vector<std::uint32_t> m_slots;  // By hash of the name: 1 and its position; 0 where empty.
+};
+
+// Sums of the vectors' numbers, each cut off below 0, that speak for the labels in their turn: for
+// what no one number tells. All weights are thousandths.
+struct HiddenLayer {
+  std::vector<std::int16_t> in;   // A row of the layer's sums for each number.
+  std::vector<int> inBias;        // By sum.
+  std::vector<std::int16_t> out;  // A row of labels for each sum.
+  std::vector<int> outBias;       // By label.
+
+  // Adds to each label's evidence, a log of odds. REQUIRES: a number for each row.
+  void addTo(std::vector<double>& evidence, std::span<const float> numbers) const;
 };
 
 // One set of weights: of turns or of units, with vectors or for words alone. All weights are
@@ -80,6 +96,7 @@ struct ReadingWeights {
   std::vector<int> thresholds;      // By label: per-mille from which on it is likely right.
   FeatureTable features;
   std::vector<std::int16_t> vectors;  // A row of labels for each number; none for words alone.
+  HiddenLayer hidden = {};            // May be empty.
 
   // Per label the evidence for it, as a log of odds.
   [[nodiscard]] std::vector<double> evidence(std::span<const std::string> named,
@@ -97,8 +114,11 @@ struct ReadingModel {
   };
   Parts meaning;
   Parts words;
+  MatchWeights matching;  // Of moves, with `meaning`.
   std::string hash = {};  // Of the text that it was read from; empty where it was not.
 };
+
+std::unexpected<Error> damagedReadingModel(const std::string& where);
 
 // Fails where the text is no model or a damaged one. `where` names the file in errors.
 // Given the name of an encoder (or "" for none), only the weights that serve with it are read:
@@ -107,5 +127,13 @@ Result<ReadingModel> readReadingModel(std::string_view text, const std::string& 
                                       const std::optional<std::string>& ofEncoder = std::nullopt);
 // The text that reads back as the same model.
 std::string writeReadingModel(const ReadingModel& model);
+
+// The same model as bytes, which load several times as quickly (reading_model_pack.cpp).
+// REQUIRES: a model that was read from its text.
+std::string packReadingModel(const ReadingModel& model);
+bool isPackedReadingModel(std::string_view bytes);
+// As readReadingModel, of such bytes.
+Result<ReadingModel> unpackReadingModel(std::string_view bytes, const std::string& where,
+                                        const std::optional<std::string>& ofEncoder = std::nullopt);
 
 }  // namespace sparring

@@ -1,13 +1,20 @@
 // The text of a reading model:
-//   sparring reading 2
+//   sparring reading 3
 //   the encoder's name
 // and four sets of weights (turns and units by meaning, turns and units by words alone), each:
 //   act:advocate act:ask_diagnostic …   the labels, in the file called A, B … Z, a …
 //   -312 -90 …                          their biases
 //   410 377 …                           their thresholds, per mille
-//   12034 2048                          how many features and how many numbers of vectors follow
+//   12034 2048 0                        how many features, numbers of vectors and sums of a hidden
+//                                       layer follow
 //   t:do you<tab>212<tab>B41L-7         a feature, how rare it is, its weights
 //   4 -3 0 …                            a number's weights, one a label
+//   -13 2 …                             where there is a hidden layer: the biases of its sums,
+//   120 -7 …                            those of the labels from it,
+//   3 0 …                               a number's weights, one a sum,
+//   -9 4 …                              and a sum's weights, one a label
+// and what counts how much in matching moves, in the order of matchWeightNames:
+//   phrasing 1430
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -18,7 +25,7 @@
 namespace sparring {
 namespace {
 
-constexpr std::string_view magic = "sparring reading 2";
+constexpr std::string_view magic = "sparring reading 3";
 
 char letterOf(std::size_t label) {
   return static_cast<char>(label < 26 ? 'A' + label : 'a' + (label - 26));
@@ -49,7 +56,8 @@ std::optional<int> takeNumber(std::string_view& text, int least, int most) {
 }
 
 using Weight = std::numeric_limits<std::int16_t>;
-constexpr int mostRows = 10'000'000;  // Of features.
+constexpr int mostRows = 10'000'000;    // Of features.
+constexpr std::size_t mostSums = 4096;  // Of a hidden layer.
 
 class Reader {
  public:
@@ -71,7 +79,7 @@ class Reader {
       if (!readWeights(parts->turns, turnNumbers)) return std::nullopt;
       if (!readWeights(parts->units, unitNumbers)) return std::nullopt;
     }
-    if (!m_rest.empty()) return std::nullopt;
+    if (!readMatching(model.matching) || !m_rest.empty()) return std::nullopt;
     return model;
   }
 
@@ -81,9 +89,11 @@ class Reader {
     for (int line = 0; line < 3; ++line) {
       if (!take(m_rest, '\n')) return false;
     }
-    const auto sizes = row(2, mostRows);
+    const auto sizes = row(3, mostRows);
     if (!sizes) return false;
-    for (std::int64_t line = std::int64_t{(*sizes)[0]} + (*sizes)[1]; line > 0; --line) {
+    const std::int64_t hidden = (*sizes)[2];
+    const std::int64_t layer = hidden == 0 ? 0 : 2 + (*sizes)[1] + hidden;
+    for (std::int64_t line = (*sizes)[0] + (*sizes)[1] + layer; line > 0; --line) {
       if (!take(m_rest, '\n')) return false;
     }
     return true;
@@ -100,18 +110,49 @@ class Reader {
     if (weights.labels.size() > mostLabels) return false;
     const auto bias = row(weights.labels.size());
     const auto thresholds = row(weights.labels.size());
-    const auto sizes = row(2, mostRows);
+    const auto sizes = row(3, mostRows);
     if (!bias || !thresholds || !sizes) return false;
     weights.bias = *bias;
     weights.thresholds = *thresholds;
     if ((*sizes)[1] != 0 && (*sizes)[1] != static_cast<int>(numbers)) return false;
+    // A feature takes more than a few bytes, so a damaged number takes no memory.
+    weights.features.reserve(std::min(static_cast<std::size_t>((*sizes)[0]), m_rest.size()));
     for (int i = 0; i < (*sizes)[0]; ++i) {
       if (!readFeature(weights)) return false;
     }
-    for (int i = 0; i < (*sizes)[1]; ++i) {
-      const auto values = row(weights.labels.size());
+    const auto rows = static_cast<std::size_t>((*sizes)[1]);
+    const auto hidden = static_cast<std::size_t>((*sizes)[2]);
+    return readTable(rows, weights.labels.size(), weights.vectors) &&
+           (hidden == 0 || readHidden(rows, hidden, weights));
+  }
+
+  bool readHidden(std::size_t numbers, std::size_t sums, ReadingWeights& weights) {
+    if (numbers == 0 || sums > mostSums) return false;
+    const auto inBias = row(sums);
+    const auto outBias = row(weights.labels.size());
+    if (!inBias || !outBias) return false;
+    weights.hidden.inBias = *inBias;
+    weights.hidden.outBias = *outBias;
+    return readTable(numbers, sums, weights.hidden.in) &&
+           readTable(sums, weights.labels.size(), weights.hidden.out);
+  }
+
+  // Lines of weights.
+  bool readTable(std::size_t rows, std::size_t columns, std::vector<std::int16_t>& table) {
+    for (std::size_t i = 0; i < rows; ++i) {
+      const auto values = row(columns);
       if (!values) return false;
-      for (const int each : *values) weights.vectors.push_back(static_cast<std::int16_t>(each));
+      for (const int each : *values) table.push_back(static_cast<std::int16_t>(each));
+    }
+    return true;
+  }
+
+  bool readMatching(MatchWeights& weights) {
+    for (const auto& [name, weight] : matchWeightNames) {
+      if (take(m_rest, ' ') != name) return false;
+      const auto value = row(1, mostRows);
+      if (!value) return false;
+      weights.*weight = value->front();
     }
     return true;
   }
@@ -162,6 +203,12 @@ void writeRow(const Numbers& numbers, std::string& out) {
   out += '\n';
 }
 
+void writeTable(std::span<const std::int16_t> table, std::size_t columns, std::string& out) {
+  for (std::size_t at = 0; at < table.size(); at += columns) {
+    writeRow(table.subspan(at, columns), out);
+  }
+}
+
 void writeWeights(const ReadingWeights& weights, std::string& out) {
   const std::size_t width = weights.labels.size();
   for (std::size_t i = 0; i < width; ++i) out += (i > 0 ? " " : "") + weights.labels[i];
@@ -169,7 +216,9 @@ void writeWeights(const ReadingWeights& weights, std::string& out) {
   writeRow(weights.bias, out);
   writeRow(weights.thresholds, out);
   const std::size_t rows = weights.vectors.size() / width;
-  out += std::to_string(weights.features.size()) + ' ' + std::to_string(rows) + '\n';
+  const HiddenLayer& hidden = weights.hidden;
+  out += std::to_string(weights.features.size()) + ' ' + std::to_string(rows) + ' ' +
+         std::to_string(hidden.inBias.size()) + '\n';
   for (std::size_t i = 0; i < weights.features.size(); ++i) {
     out += weights.features.name(i);
     out += '\t' + std::to_string(weights.features.rarity(i)) + '\t';
@@ -178,20 +227,25 @@ void writeWeights(const ReadingWeights& weights, std::string& out) {
     }
     out += '\n';
   }
-  for (std::size_t i = 0; i < rows; ++i) {
-    writeRow(std::span(weights.vectors).subspan(i * width, width), out);
-  }
+  writeTable(weights.vectors, width, out);
+  if (hidden.inBias.empty()) return;
+  writeRow(hidden.inBias, out);
+  writeRow(hidden.outBias, out);
+  writeTable(hidden.in, hidden.inBias.size(), out);
+  writeTable(hidden.out, width, out);
 }
 
 }  // namespace
 
+std::unexpected<Error> damagedReadingModel(const std::string& where) {
+  return fail("What Sparring needs to read turns is damaged or of another version.", where,
+              "Install Sparring again; until then only options can be chosen.");
+}
+
 Result<ReadingModel> readReadingModel(std::string_view text, const std::string& where,
                                       const std::optional<std::string>& ofEncoder) {
   std::optional<ReadingModel> model = Reader(text).read(ofEncoder);
-  if (!model) {
-    return fail("What Sparring needs to read turns is damaged or of another version.", where,
-                "Install Sparring again; until then only options can be chosen.");
-  }
+  if (!model) return damagedReadingModel(where);
   model->hash = encoderHash(text);  // Quicker than by content as a whole.
   return std::move(*model);
 }
@@ -202,6 +256,9 @@ std::string writeReadingModel(const ReadingModel& model) {
   for (const ReadingModel::Parts* parts : {&model.meaning, &model.words}) {
     writeWeights(parts->turns, out);
     writeWeights(parts->units, out);
+  }
+  for (const auto& [name, weight] : matchWeightNames) {
+    out += std::string(name) + ' ' + std::to_string(model.matching.*weight) + '\n';
   }
   return out;
 }

@@ -8,6 +8,9 @@ namespace {
 std::vector<InstructionSet> setsHere() {
   std::vector<InstructionSet> sets;
 #if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vnni")) {
+    sets.push_back({"AVX-512", sumTileAvx512});
+  }
   if (__builtin_cpu_supports("avx2")) sets.push_back({"AVX2", sumTileAvx2});
   sets.push_back({"SSE2", sumTileSse2});
 #endif

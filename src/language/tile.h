@@ -29,6 +29,8 @@ void sumTilePlain(const TileRows& rows, const std::int16_t* weights, std::int32_
 void sumTileSse2(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums);
 // REQUIRES: a processor with AVX2.
 void sumTileAvx2(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums);
+// REQUIRES: a processor with AVX-512 and its VNNI.
+void sumTileAvx512(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums);
 #endif
 
 struct InstructionSet {

@@ -7,12 +7,10 @@
 
 #include "base/exact_math.h"
 #include "base/file.h"
-#include "language/sentences.h"
 
 namespace sparring {
 namespace {
 
-constexpr std::size_t largestModel = 64UL * 1024 * 1024;
 constexpr std::string_view actPrefix = "act:";
 constexpr std::string_view askPrefix = "act:ask_";
 constexpr std::string_view markPrefix = "mark:";
@@ -36,9 +34,13 @@ void addRest(std::string_view text, std::vector<FocusReading>& focus) {
   focus.push_back({Focus::neutral, {begin, begin + rest.size()}, countWords(rest)});
 }
 
-int perMilleOf(double evidence) {
+double chanceOf(double evidence) {
   const double odds = exactExp(evidence);
-  return static_cast<int>(std::floor(1000.0 * odds / (1.0 + odds) + 0.5));
+  return odds / (1.0 + odds);
+}
+
+int perMilleOf(double evidence) {
+  return static_cast<int>(std::floor(1000.0 * chanceOf(evidence) + 0.5));
 }
 
 // What one label came to in a turn.
@@ -131,8 +133,8 @@ std::vector<FocusReading> focusOf(const ReadingWeights& weights, const TurnInput
 void embedTurn(std::string_view text, std::string_view heard, const SentenceEncoder& encoder) {
   text = text.substr(0, longestTurn);  // Of longer ones not all will be at hand.
   std::vector<std::string_view> texts = {text, heard};
-  for (const std::vector<Span>& parts : {unitSpans(text), sentenceSpans(text)}) {
-    for (const Span& each : parts) texts.push_back(text.substr(each.begin, each.end - each.begin));
+  for (const Span& each : unitSpans(text)) {
+    texts.push_back(text.substr(each.begin, each.end - each.begin));
   }
   static_cast<void>(encoder.embed(texts));
 }
@@ -143,12 +145,25 @@ TurnReader::TurnReader(ReadingModel model, const SentenceEncoder* encoder)
 
 Result<TurnReader> TurnReader::open(const std::filesystem::path& path,
                                     const SentenceEncoder* encoder) {
-  const Result<std::string> text = readFile(path, largestModel);
-  if (!text) return std::unexpected(text.error());
+  const Result<MappedFile> file = MappedFile::open(path);
+  if (!file) return std::unexpected(file.error());
+  const auto read = isPackedReadingModel(file->bytes()) ? unpackReadingModel : readReadingModel;
   Result<ReadingModel> model =
-      readReadingModel(*text, path.string(), encoder != nullptr ? encoder->hash() : "");
+      read(file->bytes(), path.string(), encoder != nullptr ? encoder->hash() : "");
   if (!model) return std::unexpected(model.error());
   return TurnReader(std::move(*model), encoder);
+}
+
+std::vector<float> TurnReader::chancesOfActs(const TurnInput& input) const {
+  const ReadingWeights& weights = (m_encoder != nullptr ? m_model.meaning : m_model.words).turns;
+  const std::vector<double> evidence = weights.evidence(input.features.turn, numbersOfTurn(input));
+  std::vector<float> out;
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    if (weights.labels[i].starts_with(actPrefix)) {
+      out.push_back(static_cast<float>(chanceOf(evidence[i])));
+    }
+  }
+  return out;
 }
 
 std::string TurnReader::name() const {

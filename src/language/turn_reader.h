@@ -24,13 +24,20 @@ class TurnReader {
   // model was not trained with counts as none.
   TurnReader(ReadingModel model, const SentenceEncoder* encoder);
 
-  // Reads a model file.
+  // Reads a model file, of text or packed.
   static Result<TurnReader> open(const std::filesystem::path& path, const SentenceEncoder* encoder);
 
   // Any text, in bounded time. `heard` is the buyer's line that it answers.
   [[nodiscard]] TurnMeaning read(std::string_view text, std::string_view heard) const;
   // The same where the turn has been looked at already, with this reader's encoder.
   [[nodiscard]] TurnMeaning read(std::string_view text, const TurnInput& input) const;
+
+  // How likely the turn does each act that the model knows, in the model's order.
+  [[nodiscard]] std::vector<float> chancesOfActs(const TurnInput& input) const;
+  // What counts how much in matching moves (MeaningMatcher).
+  [[nodiscard]] const MatchWeights& matchWeights() const { return m_model.matching; }
+  // Null where words alone are looked at.
+  [[nodiscard]] const SentenceEncoder* encoder() const { return m_encoder; }
 
   // Which model reads, with which encoder: equal names, equal readings.
   [[nodiscard]] std::string name() const;

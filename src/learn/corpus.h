@@ -40,11 +40,9 @@ struct Corpus {
   std::vector<Diagnostic> diagnostics;  // Lines that could not be used, with their numbers.
 };
 
-// One file. The writer is the name of the file; in one with several writers the call's id begins
-// with a letter and a dash that names them ("b-01").
+// One file, or all *.jsonl of a folder in the order of their names. The writer is the name of the
+// file; in one with several writers the call's id begins with a letter and a dash that names them
+// ("b-01").
 Result<Corpus> readCorpus(const std::filesystem::path& path);
-
-// All *.jsonl of a folder, in the order of their names.
-Result<Corpus> readCorpusFolder(const std::filesystem::path& folder);
 
 }  // namespace sparring

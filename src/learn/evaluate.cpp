@@ -1,14 +1,11 @@
 #include "learn/evaluate.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <set>
 
 namespace sparring {
 namespace {
-
-constexpr int resamples = 400;
 
 struct Count {
   int right = 0;
@@ -148,45 +145,19 @@ std::vector<MarkFigures> marksOf(std::span<const UnseenReading> readings) {
   return out;
 }
 
-// A fixed sequence, so that a report comes out the same each time.
-class Draw {
- public:
-  std::size_t below(std::size_t count) {
-    m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<std::size_t>((m_state >> 33U) % count);
-  }
-
- private:
-  std::uint64_t m_state = 1;
-};
-
-Figure figure(double value, std::vector<double> resampled) {
-  std::ranges::sort(resampled);
-  const std::size_t edge = resampled.size() / 40;
-  return {value, resampled[edge], resampled[resampled.size() - 1 - edge]};
-}
-
 }  // namespace
 
 ReadingFigures figuresOf(std::span<const UnseenReading> readings) {
   std::map<std::string, Tally> byCall;
   for (const UnseenReading& each : readings) byCall[each.turn->call].add(tallyOf(each));
-  std::vector<const Tally*> calls;
+  std::vector<Tally> calls;
   Tally all;
   for (const auto& [call, tally] : byCall) {
-    calls.push_back(&tally);
+    calls.push_back(tally);
     all.add(tally);
   }
-  std::vector<Tally> resampled(calls.empty() ? 0 : resamples);
-  Draw draw;
-  for (Tally& each : resampled) {
-    for (std::size_t i = 0; i < calls.size(); ++i) each.add(*calls[draw.below(calls.size())]);
-  }
-  const auto spread = [&](const auto& value) {
-    std::vector<double> values;
-    for (const Tally& each : resampled) values.push_back(value(each));
-    return values.empty() ? Figure{} : figure(value(all), std::move(values));
-  };
+  const std::vector<Tally> samples = resampled(calls);
+  const auto spread = [&](const auto& value) { return spreadOf(all, samples, value); };
 
   ReadingFigures out;
   out.turns = static_cast<int>(readings.size());

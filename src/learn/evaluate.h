@@ -6,16 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "learn/resample.h"
 #include "learn/train.h"
 
 namespace sparring {
-
-// A figure with the middle 95 % of what resampled calls give.
-struct Figure {
-  double value = 0;
-  double low = 0;
-  double high = 0;
-};
 
 struct ActFigures {
   std::string act;

@@ -1,4 +1,4 @@
-// Linear models fitted to labelled rows, always in the same order of operations.
+// Models fitted to labelled rows, always in the same order of operations.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +30,20 @@ Fitted fitRidge(const Samples& rows, std::span<const std::size_t> learned,
 // odds. Features count alike however rare they are. Solved for by liblbfgs.
 Fitted fitOneOf(const Samples& rows, std::span<const std::size_t> learned,
                 const std::vector<std::size_t>& right, std::size_t kinds, double strength);
+
+// A layer of sums, each cut off below 0, between the vectors' numbers and the kinds.
+struct FittedHidden {
+  std::size_t width = 0;
+  std::vector<float> in;       // Number by sum of the layer.
+  std::vector<float> inBias;   // By sum.
+  std::vector<float> out;      // Sum by kind.
+  std::vector<float> outBias;  // By kind.
+};
+
+// A network with one such layer for kinds of which each row is just one: what comes out are logs of
+// odds. It looks at the numbers alone; without any it is empty.
+FittedHidden fitHidden(const Samples& rows, std::span<const std::size_t> learned,
+                       const std::vector<std::size_t>& right, std::size_t kinds);
 
 // From sums to odds: logistic regression on one number, for sums that were not learned from.
 struct Scale {

@@ -1,42 +1,15 @@
-#include <lbfgs.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 
 #include "learn/fit.h"
+#include "learn/minimise.h"
 
 namespace sparring {
 namespace {
 
-constexpr int mostSteps = 40;
-constexpr double goodEnough = 3e-3;  // Of the slope's length to that of the weights.
-constexpr int leastRows = 3;         // That a feature must occur in.
-constexpr int rarity = 600;  // Of all features alike: how rare they are does not count here.
-
-// Gives the value at `x` and its slope.
-using Objective = std::function<double(const double* x, double* slope)>;
-
-std::vector<double> minimise(std::vector<double> x, const Objective& objective) {
-  lbfgs_parameter_t parameters;
-  lbfgs_parameter_init(&parameters);
-  parameters.max_iterations = mostSteps;
-  parameters.epsilon = goodEnough;
-  parameters.linesearch = LBFGS_LINESEARCH_BACKTRACKING;
-  const auto evaluate = [](void* instance, const lbfgsfloatval_t* at, lbfgsfloatval_t* slope,
-                           const int, const lbfgsfloatval_t) -> lbfgsfloatval_t {
-    return (*static_cast<const Objective*>(instance))(at, slope);
-  };
-  // The library wants memory of its own alignment.
-  lbfgsfloatval_t* memory = lbfgs_malloc(static_cast<int>(x.size()));
-  std::ranges::copy(x, memory);
-  Objective copy = objective;
-  lbfgs(static_cast<int>(x.size()), memory, nullptr, evaluate, nullptr, &copy, &parameters);
-  std::copy_n(memory, x.size(), x.begin());
-  lbfgs_free(memory);
-  return x;
-}
+constexpr int leastRows = 3;  // That a feature must occur in.
+constexpr int rarity = 600;   // Of all features alike: how rare they are does not count here.
 
 // The rows as the objective looks at them: features that occur often enough, then the numbers.
 class FocusRows {
@@ -139,7 +112,7 @@ Fitted fitOneOf(const Samples& rows, std::span<const std::size_t> learned,
     }
     return loss;
   };
-  const std::vector<double> all = minimise(std::vector<double>(kinds * stride, 0.0), objective);
+  const std::vector<double> all = minimise(std::vector<double>(kinds * stride, 0.0), objective, {});
 
   Fitted out;
   out.rows = learned.size();

@@ -78,6 +78,7 @@ struct Material {
 struct FittedParts {
   Fitted turns;
   Fitted units;
+  FittedHidden hidden;  // Of units.
 };
 
 FittedParts fitParts(const Material& material, std::span<const std::size_t> examples) {
@@ -88,7 +89,8 @@ FittedParts fitParts(const Material& material, std::span<const std::size_t> exam
     }
   }
   return {fitRidge(material.turns, examples, material.turnLabels, strength),
-          fitOneOf(material.units, units, material.unitFocus, focusLabels.size(), focusStrength)};
+          fitOneOf(material.units, units, material.unitFocus, focusLabels.size(), focusStrength),
+          fitHidden(material.units, units, material.unitFocus, focusLabels.size())};
 }
 
 // Per label the sum of one row.
@@ -114,6 +116,19 @@ std::vector<double> sumsOf(const Fitted& fitted, const Samples& rows, std::size_
 
 std::int16_t hundredths(double weight) {
   return static_cast<std::int16_t>(std::clamp(std::lround(100.0 * weight), -32000L, 32000L));
+}
+
+HiddenLayer hiddenLayerOf(const FittedHidden& fitted) {
+  const auto thousandths = [](const std::vector<float>& weights, auto to) {
+    std::vector<decltype(to)> out;
+    for (const float each : weights) {
+      const long whole = std::lround(1000.0 * static_cast<double>(each));
+      out.push_back(static_cast<decltype(to)>(std::clamp(whole, -32000L, 32000L)));
+    }
+    return out;
+  };
+  return {thousandths(fitted.in, std::int16_t{}), thousandths(fitted.inBias, 0),
+          thousandths(fitted.out, std::int16_t{}), thousandths(fitted.outBias, 0)};
 }
 
 // How sure sums are, and from where on a label is likely right.
@@ -241,9 +256,12 @@ ReadingModel::Parts partsOf(const FittedParts& fitted, const Material& material,
   const double least = fitted.turns.numbers.empty() ? leastWordWeight : leastWeight;
   const auto mostRare = static_cast<int>(
       std::lround(100.0 * (1.0 + std::log(static_cast<double>(fitted.turns.rows) / leastRows))));
-  return {weightsOf(fitted.turns, material.turns, material.labels, sureness, least, mostRare),
-          weightsOf(fitted.units, material.units, {focusLabels.begin(), focusLabels.end()}, focus,
-                    leastFocusWeight, std::numeric_limits<int>::max())};
+  ReadingModel::Parts parts = {
+      weightsOf(fitted.turns, material.turns, material.labels, sureness, least, mostRare),
+      weightsOf(fitted.units, material.units, {focusLabels.begin(), focusLabels.end()}, focus,
+                leastFocusWeight, std::numeric_limits<int>::max())};
+  parts.units.hidden = hiddenLayerOf(fitted.hidden);
+  return parts;
 }
 
 struct Trained {
@@ -260,7 +278,8 @@ Trained trained(const std::vector<Example>& examples, const std::vector<std::str
   for (const Fold& fold : folds) {
     const ReadingModel::Parts parts =
         partsOf(fold.fitted, material, surenessOf(material, folds, &fold));
-    const TurnReader reader({encoder != nullptr ? encoder->hash() : "-", parts, parts}, encoder);
+    const TurnReader reader({encoder != nullptr ? encoder->hash() : "-", parts, parts, {}},
+                            encoder);
     for (const std::size_t each : fold.unseen) {
       const LabelledTurn& turn = *examples[each].turn;
       const bool plain = each % 2 == 1;

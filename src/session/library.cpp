@@ -21,7 +21,7 @@ std::optional<DataFolders> foldersIn(const std::filesystem::path& scenarios,
                       .method = data / "method",
                       .templates = data / "templates",
                       .archetypes = data / "archetypes",
-                      .reading = data / "reading" / "turns.model",
+                      .reading = model / "reading.bin",
                       .explanations = explanations};
   std::error_code failed;
   if (std::filesystem::exists(model / "encoder.bin", failed)) {

@@ -46,6 +46,13 @@ Result<std::string> nameOf(const Store& store, const Uuid& person) {
   return found == people->end() ? std::string() : found->name;
 }
 
+// The moves outlive the candidates, which only look at them.
+std::vector<Candidate> candidatesOf(const std::vector<Move>& moves) {
+  std::vector<Candidate> candidates;
+  for (const Move& move : moves) candidates.push_back({move.id, move.phrasings});
+  return candidates;
+}
+
 }  // namespace
 
 PracticeSession::PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
@@ -212,17 +219,29 @@ void PracticeSession::fillIn(Step& step) const {
   for (Utterance& each : step.said) each.text = filled(std::move(each.text));
 }
 
+std::vector<Move> PracticeSession::offeredWordings() const {
+  std::vector<Move> moves;
+  for (const Move* move : offered()) moves.push_back(filled(*move));
+  return moves;
+}
+
 MoveReading PracticeSession::read(std::string_view text) const {
   if (m_ports.understanding == nullptr) return {};
-  std::vector<Move> moves;  // Outlives the candidates, which only look at it.
-  for (const Move* move : offered()) moves.push_back(filled(*move));
-  std::vector<Candidate> candidates;
-  for (const Move& move : moves) candidates.push_back({move.id, move.phrasings});
+  const std::vector<Move> moves = offeredWordings();
   const std::string said = cleanInput(text, longestTurn);
   if (const SentenceEncoder* encoder = m_ports.understanding->encoder.get()) {
     embedTurn(said, heard(), *encoder);  // Reading the turn, next, finds it at hand.
   }
-  return m_ports.understanding->matcher.match(said, heard(), candidates);
+  return m_ports.understanding->matcher.match(said, heard(), candidatesOf(moves));
+}
+
+void PracticeSession::readAhead() const {
+  if (m_ports.understanding == nullptr || over()) return;
+  if (const SentenceEncoder* encoder = m_ports.understanding->encoder.get()) {
+    embedTurn({}, heard(), *encoder);
+  }
+  const std::vector<Move> moves = offeredWordings();
+  m_ports.understanding->matcher.prepare(candidatesOf(moves));
 }
 
 std::string PracticeSession::heard() const {

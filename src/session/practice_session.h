@@ -87,6 +87,9 @@ class PracticeSession {
   std::string shortWordingOf(const Move& move) const;
   // What the rep's own words mean here; changes nothing.
   MoveReading read(std::string_view text) const;
+  // Looks at what is on offer and what was heard ahead of that, as while the rep is typing: words
+  // are then understood sooner, and no differently.
+  void readAhead() const;
   // What a buyer said last: what a turn answers.
   std::string heard() const;
 
@@ -118,6 +121,8 @@ class PracticeSession {
   Move filled(Move move) const;
   void fillIn(Step& step) const;
   void understand(SellerTurn& turn) const;
+  // What is on offer as it is said, the rep's name filled in.
+  std::vector<Move> offeredWordings() const;
   // Of one persona, or of the node where it is -1.
   std::vector<const Move*> offeredOf(int persona) const;
   std::vector<const CallState*> history(int turns) const;

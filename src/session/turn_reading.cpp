@@ -4,6 +4,7 @@
 #include <array>
 
 #include "language/sentences.h"
+#include "language/turn_features.h"
 
 namespace sparring {
 namespace {
@@ -58,15 +59,14 @@ std::vector<FocusReading> transferredFocus(const std::vector<FocusReading>& auth
   return out;
 }
 
-// The sentence of the text that is most like the move; all of the text without a matcher.
+// The unit of the text that is most like the move; all of the text without a matcher.
 Span mostLike(const Move& move, const MoveMatcher* matcher, std::string_view text) {
-  const std::vector<Span> sentences = sentenceSpans(text);
-  Span best = sentences.empty() ? Span{0, text.size()}
-                                : Span{sentences.front().begin, sentences.back().end};
-  if (matcher == nullptr || sentences.size() < 2) return best;
+  const std::vector<Span> units = unitSpans(text);
+  Span best = units.empty() ? Span{0, text.size()} : Span{units.front().begin, units.back().end};
+  if (matcher == nullptr || units.size() < 2) return best;
   int most = 0;
   const std::array<Candidate, 1> candidate = {Candidate{move.id, move.phrasings}};
-  for (const Span& span : sentences) {
+  for (const Span& span : units) {
     const MoveReading reading =
         matcher->match(text.substr(span.begin, span.end - span.begin), {}, candidate);
     if (reading.ranking.front().perMille <= most) continue;

@@ -17,9 +17,9 @@ namespace sparring {
 // between two turns, as when the model has been loaded meanwhile. For one thread at a time.
 struct Understanding {
   std::unique_ptr<const SentenceEncoder> encoder = {};  // Null: words are matched by spelling.
-  MeaningMatcher matcher{nullptr};
-  std::optional<TurnReader> reader = {};  // Nothing: own words take the tags of their move.
-  std::optional<Error> lacks = {};        // What is not at hand, what that means, and why.
+  std::unique_ptr<const TurnReader> reader = {};  // Null: own words take the tags of their move.
+  MeaningMatcher matcher = {};
+  std::optional<Error> lacks = {};  // What is not at hand, what that means, and why.
 };
 
 // What is at hand in the folders; the rest is named in `lacks`. Takes some tenths of a second.

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "learn/evaluate.h"
+#include "learn/fit_match.h"
 #include "learn/train.h"
 #include "tools/mark_figures.h"
 
@@ -74,6 +75,40 @@ void report(const std::vector<UnseenReading>& readings, const std::string& how) 
                figuresOf(ofKind(false, "dev-turns")), false);
 }
 
+void reportMatching(const MatchReport& report) {
+  std::cout << "### Which move is meant\n\n"
+            << "| measured on | points | texts | right first | among two | among three | fits or "
+               "none (area under curve) |\n|---|---|---|---|---|---|---|\n";
+  for (const MatchFigures& each : report.writers) {
+    std::cout << "| " << each.writer << " | " << each.points << " | " << each.texts << " | "
+              << percent(each.first) << " | " << percent(each.two) << " | " << percent(each.three)
+              << " | " << percent(each.none) << " |\n";
+  }
+  std::cout << "\n| chance at least | share of texts | right |\n|---|---|---|\n";
+  for (const ChanceFigures& each : report.chances) {
+    std::cout << "| " << share(each.perMille / 1000.0) << " | " << share(each.share) << " | "
+              << share(each.right) << " |\n";
+  }
+  std::cout << '\n';
+}
+
+// Learns from choice points what counts how much in matching; the model knows all but that.
+Result<void> learnMatching(const fs::path& folder, const SentenceEncoder& encoder,
+                           ReadingModel& model) {
+  const Result<ChoicePoints> read = readChoicePoints(folder);
+  if (!read) return std::unexpected(read.error());
+  for (const Diagnostic& each : read->diagnostics) {
+    std::cerr << formatDiagnostic(folder.string(), each) << '\n';
+  }
+  say("learning which moves are meant");
+  const TurnReader reader(model, &encoder);
+  const std::vector<MatchSample> samples = matchSamples(read->points, MeaningMatcher(reader));
+  if (samples.empty()) return fail("There are no labelled choice points.", folder.string());
+  model.matching = fitMatching(samples);
+  reportMatching(matchReport(samples));
+  return {};
+}
+
 // How well the same calls are graded, by people's labels and by what was read in them.
 Result<void> reportGrades(std::span<const LabelledTurn> turns, const Training& training,
                           const fs::path& methodFile) {
@@ -113,7 +148,7 @@ int main(int argc, char** argv) {
   app.add_flag("--evaluate", evaluate, "Only report how unseen writers are read; write no model");
   CLI11_PARSE(app, argc, argv);
 
-  const Result<Corpus> corpus = readCorpusFolder(folder);
+  const Result<Corpus> corpus = readCorpus(folder);
   if (!corpus) return refuse(corpus.error());
   for (const Diagnostic& each : corpus->diagnostics) {
     std::cerr << formatDiagnostic(folder.string(), each) << '\n';
@@ -125,9 +160,13 @@ int main(int argc, char** argv) {
     encoder.emplace(std::move(*opened));
   }
   const SentenceEncoder* used = encoder ? &*encoder : nullptr;
-  const Training training = trainReading(corpus->turns, used, say);
+  Training training = trainReading(corpus->turns, used, say);
   if (used != nullptr) report(training.byMeaning, "By meaning and words");
   report(training.byWords, "By words alone");
+  if (used != nullptr) {
+    const Result<void> learned = learnMatching(folder / "match", *used, training.model);
+    if (!learned) return refuse(learned.error());
+  }
   if (const Result<void> graded = reportGrades(corpus->turns, training, methodFile); !graded) {
     return refuse(graded.error());
   }

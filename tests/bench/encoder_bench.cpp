@@ -108,9 +108,9 @@ void measureTurns(const InstructionSet& set, int rounds) {
   for (int round = 0; round < rounds; ++round) {
     const SentenceEncoder encoder = SentenceEncoder::open(modelFile, set.sumTile).value();
     const TurnReader reader =
-        TurnReader::open(sourceFolder / "data/reading/turns.model", &encoder).value();
-    const MeaningMatcher matcher(&encoder);
-    for (const auto& node : nodes) static_cast<void>(matcher.match("", "", node));
+        TurnReader::open(modelFile.parent_path() / "reading.bin", &encoder).value();
+    const MeaningMatcher matcher(reader);
+    for (const auto& node : nodes) matcher.prepare(node);
     for (std::size_t i = 0; const Turn& turn : turns()) {
       static_cast<void>(encoder.embed(turn.heard));
       times.push_back(millisecondsOf([&] {

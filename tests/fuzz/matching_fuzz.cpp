@@ -13,6 +13,7 @@
 #include "language/meaning_matcher.h"
 #include "support/temp_folder.h"
 #include "support/tiny_encoder.h"
+#include "support/tiny_reader.h"
 
 using namespace sparring;
 
@@ -70,8 +71,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::size_t i = 0; i < phrasings.size(); ++i) {
     candidates.push_back({MoveId(std::to_string(i)), phrasings[i]});
   }
-  for (const SentenceEncoder* encoder : {&tiny(), static_cast<const SentenceEncoder*>(nullptr)}) {
-    const MeaningMatcher matcher(encoder);
+  static const TurnReader reader(testing::tinyReadingModel(tiny().hash()), &tiny());
+  static const MeaningMatcher byMeaning(reader);
+  static const MeaningMatcher bySpelling;
+  for (const MeaningMatcher* each : {&byMeaning, &bySpelling}) {
+    const MeaningMatcher& matcher = *each;
     const MoveReading reading = matcher.match(lines.front(), heard, candidates);
     expectSound(reading, candidates.size());
     if (reading != matcher.match(lines.front(), heard, candidates)) std::abort();

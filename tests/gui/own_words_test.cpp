@@ -204,7 +204,7 @@ TEST_F(OwnWordsGui, TheModelComesInTheBackgroundAndWhatLacksIsSaidOnce) {
   startCall();
   m_workplace.understanding = Understanding();
   const std::filesystem::path source(SPARRING_SOURCE_DIR);
-  m_workplace.folders.reading = source / "data" / "reading" / "turns.model";
+  m_workplace.folders.reading = std::filesystem::path(SPARRING_BUILD_DIR) / "model" / "reading.bin";
   QSignalSpy loaded(m_window.get(), &MainWindow::understandingLoaded);
   m_window->loadUnderstanding();
   say(clear);
@@ -223,8 +223,7 @@ TEST_F(OwnWordsGui, TheModelComesInTheBackgroundAndWhatLacksIsSaidOnce) {
 
 TEST_F(OwnWordsGui, AWindowThatIsClosedWhileTheModelIsLoadedCloses) {
   open(false);
-  m_workplace.folders.reading =
-      std::filesystem::path(SPARRING_SOURCE_DIR) / "data" / "reading" / "turns.model";
+  m_workplace.folders.reading = std::filesystem::path(SPARRING_BUILD_DIR) / "model" / "reading.bin";
   const std::string before = m_workplace.understanding.reader->name();
   m_window->loadUnderstanding();
   m_window.reset();

@@ -191,7 +191,7 @@ TEST(CorpusTest, ALineThatCannotBeUsedIsNamedAndLeftOut) {
       << R"({"id": "a-2", "call": "a", "text": "Well.", "acts": []})" << '\n'
       << R"({"id": "a-3", "call": "a", "text": "Well.", "acts": ["filler"], "rules": {"accessible": {"mark": "+", "words": "call me"}}})"
       << '\n';
-  const Corpus corpus = readCorpusFolder(folder.path()).value();
+  const Corpus corpus = readCorpus(folder.path()).value();
   ASSERT_EQ(corpus.turns.size(), 1U);
   EXPECT_EQ(corpus.turns[0].writer, "mine");
   ASSERT_EQ(corpus.diagnostics.size(), 3U);
@@ -202,7 +202,7 @@ TEST(CorpusTest, ALineThatCannotBeUsedIsNamedAndLeftOut) {
 
 TEST(CorpusTest, TheShippedTurnsAreAllUsable) {
   const Corpus corpus =
-      readCorpusFolder(std::filesystem::path(SPARRING_SOURCE_DIR) / "data/corpus").value();
+      readCorpus(std::filesystem::path(SPARRING_SOURCE_DIR) / "data/corpus").value();
   EXPECT_TRUE(corpus.diagnostics.empty());
   EXPECT_GE(corpus.turns.size(), 2500U);
 }

@@ -32,7 +32,7 @@ std::string played(const fs::path& path) {
       .folders = DataFolders{.scenarios = root / "scenarios",
                              .method = root / "data/method",
                              .archetypes = root / "data/archetypes",
-                             .reading = root / "data/reading/turns.model",
+                             .reading = fs::path(SPARRING_BUILD_DIR) / "model/reading.bin",
                              .encoder = fs::path(SPARRING_BUILD_DIR) / "model/encoder.bin"},
       .defaultDatabase = {},
       .now = testing::tickingClock(),

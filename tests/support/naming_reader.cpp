@@ -49,8 +49,8 @@ Understanding namingReader(const Method& method, int perMille, std::string_view 
   parts.units.features.add("u:them", rarity, std::span(&customer, 1));
   parts.units.features.add("u:us", rarity, std::span(&seller, 1));
   Understanding out;
-  out.reader.emplace(readReadingModel(writeReadingModel({"-", parts, parts}), "naming").value(),
-                     nullptr);
+  out.reader = std::make_unique<const TurnReader>(
+      readReadingModel(writeReadingModel({"-", parts, parts, {}}), "naming").value(), nullptr);
   return out;
 }
 

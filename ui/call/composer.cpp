@@ -145,6 +145,10 @@ Composer::Composer(QWidget* parent) : QWidget(parent) {
 
   connect(m_options, &OptionList::chosen, this, &Composer::chosen);
   connect(m_box, &SpeechBox::sent, this, &Composer::send);
+  connect(m_box, &SpeechBox::textChanged, this, [this] {
+    const bool begins = m_box->document()->characterCount() == 2;  // One, and the document's end.
+    if (begins && m_call != nullptr) m_call->session().readAhead();
+  });
   connect(m_box, &SpeechBox::unused, this,
           [this](QKeyEvent* event) { event->setAccepted(useKey(event)); });
   connect(m_say, &QPushButton::clicked, this, &Composer::send);

@@ -37,7 +37,7 @@ ReadingWeights unitWeights() {
 }
 
 ReadingModel smallModel() {
-  return {"-", {turnWeights(), unitWeights()}, {turnWeights(), unitWeights()}};
+  return {"-", {turnWeights(), unitWeights()}, {turnWeights(), unitWeights()}, {}};
 }
 
 TurnMeaning read(const std::string& text) {
@@ -163,21 +163,79 @@ TEST(TurnReaderTest, ADamagedModelIsRefusedWithItsPlace) {
   for (const std::string& text :
        {std::string(), written.substr(0, written.size() / 2), "x" + written, written + "x",
         with("A6000", "Z6000"), with("A6000", "A"), with("A6000", "A99999"),
-        with("\t600\t", "\t-1\t"), with("6 0\n", "6 7\n"), with("6 0\n", "9999999 0\n"),
-        with("t:how", "u:how"), with("500 500", "500")}) {
+        with("\t600\t", "\t-1\t"), with("6 0 0\n", "6 7 0\n"), with("6 0 0\n", "9999999 0 0\n"),
+        with("6 0 0\n", "6 0 3\n"), with("t:how", "u:how"), with("500 500", "500"),
+        with("spelling 0", "spelling"), with("acts 0\n", "")}) {
     const Result<ReadingModel> model = readReadingModel(text, "turns.model");
     ASSERT_FALSE(model) << text.substr(0, 30);
     EXPECT_EQ(model.error().where, "turns.model");
   }
 }
 
+ReadingModel packedAndRead(const ReadingModel& model, const std::optional<std::string>& encoder) {
+  return unpackReadingModel(packReadingModel(model), "", encoder).value();
+}
+
+TEST(PackedReadingModelTest, IsTheModelThatItWasMadeOf) {
+  ReadingModel small = smallModel();
+  small.matching = {.phrasing = 1, .part = -2, .heard = 3, .constant = -4};
+  small.words.turns.bias.front() = -1;
+  small.meaning.units.vectors.assign(3 * unitNumbers, 5);
+  small.meaning.units.hidden = {std::vector<std::int16_t>(2 * unitNumbers, 7),
+                                {1, 2},
+                                std::vector<std::int16_t>(6, -3),
+                                {4, 5, 6}};
+  const std::string text = writeReadingModel(small);
+  const ReadingModel model = readReadingModel(text, "").value();
+  const ReadingModel again = packedAndRead(model, std::nullopt);
+  EXPECT_EQ(writeReadingModel(again), text);
+  EXPECT_EQ(again.hash, model.hash);
+  EXPECT_EQ(again.matching, small.matching);
+  // Only the weights that serve with an encoder are read, as from the text.
+  EXPECT_TRUE(packedAndRead(model, "-").words.turns.labels.empty());
+  EXPECT_EQ(packedAndRead(model, "").words.turns.bias.front(), -1);
+  EXPECT_TRUE(packedAndRead(model, "").meaning.turns.labels.empty());
+}
+
+TEST(PackedReadingModelTest, DamagedBytesAreRefused) {
+  const std::string whole =
+      packReadingModel(readReadingModel(writeReadingModel(smallModel()), "").value());
+  ASSERT_TRUE(isPackedReadingModel(whole));
+  EXPECT_FALSE(isPackedReadingModel(writeReadingModel(smallModel())));
+  std::string other = whole;
+  other[whole.size() / 2] = static_cast<char>(other[whole.size() / 2] ^ 1);
+  for (const std::string& bytes : {std::string(), whole.substr(0, 40),
+                                   whole.substr(0, whole.size() - 1), whole + "x", other}) {
+    const Result<ReadingModel> model = unpackReadingModel(bytes, "reading.bin");
+    ASSERT_FALSE(model) << bytes.size();
+    EXPECT_EQ(model.error().where, "reading.bin");
+  }
+}
+
 TEST(FeatureTableTest, FindsWhatWasAddedAndNothingElse) {
   FeatureTable table;
   EXPECT_FALSE(table.find("a"));
+  table.reserve(2);
   for (const char* name : {"a", "ab", "b", "ba"}) table.add(name, 100, Entries{{1, 7}});
   for (std::size_t i = 0; i < table.size(); ++i) EXPECT_EQ(table.find(table.name(i)), i);
   for (const char* name : {"", "aa", "abc", "c"}) EXPECT_FALSE(table.find(name)) << name;
   EXPECT_EQ(table.entries(2).size(), 1U);
+}
+
+// Two sums of two numbers: the first speaks for label 0, the second, cut off, for nothing.
+TEST(HiddenLayerTest, SumsAboveNothingSpeakForLabels) {
+  HiddenLayer layer;
+  layer.in = {1000, -1000, 500, -500};
+  layer.inBias = {500, -500};
+  layer.out = {2000, 0, 1000, 9000};
+  layer.outBias = {0, 250};
+  std::vector<double> evidence = {1.0, 1.0};
+  layer.addTo(evidence, std::vector<float>{2.0F, 1.0F});
+  EXPECT_DOUBLE_EQ(evidence[0], 1.0 + 2.0 * (2.0 + 0.5 + 0.5));
+  EXPECT_DOUBLE_EQ(evidence[1], 1.25);
+  layer.addTo(evidence, std::vector<float>{-2.0F, 1.0F});
+  EXPECT_DOUBLE_EQ(evidence[0], 7.0 + 1.0 * (2.0 - 0.5 - 0.5));
+  EXPECT_DOUBLE_EQ(evidence[1], 1.5 + 9.0);
 }
 
 TEST(FeatureValuesTest, TheMoreOfAKindTheLessEachCounts) {
