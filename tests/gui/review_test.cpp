@@ -3,6 +3,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -11,6 +13,7 @@
 #include "review/review_workspace.h"
 #include "widgets/banner.h"
 #include "widgets/passage_view.h"
+#include "widgets/track_chart.h"
 
 namespace sparring::ui {
 namespace {
@@ -67,6 +70,16 @@ class ReviewGui : public GuiTest {
     for (int i = 0; i < times; ++i) GuiTest::press(key, modifiers);
   }
 
+  void pressButton(const QString& name) {
+    for (QPushButton* each : m_host->findChildren<QPushButton*>()) {
+      if (each->isVisible() && each->accessibleName() == name) {
+        each->setFocus();
+        press(Qt::Key_Return);
+        return;
+      }
+    }
+    FAIL() << name.toStdString();
+  }
   QTableView* table() const { return m_host->findChild<QTableView*>(QStringLiteral("sessions")); }
   QPlainTextEdit* field() const {
     return m_host->findChild<QPlainTextEdit*>(QStringLiteral("remark"));
@@ -262,6 +275,23 @@ TEST_F(ReviewGui, AgreeingNeverReplacesAWrittenDisagreement) {
   EXPECT_TRUE(shows(QStringLiteral("She had asked for it.")));
 }
 
+TEST_F(ReviewGui, GoingOnFromAMarkThatHasTheKeyboardLeavesItsTurnBehind) {
+  playWhole();
+  openReview();
+  press(Qt::Key_Return);
+  press(Qt::Key_Right);
+  pressButton(QStringLiteral("Agree with: Brings applications"));
+  for (QPushButton* each : m_host->findChildren<QPushButton*>()) {
+    const bool first =
+        each->isVisible() &&
+        each->accessibleName() == QStringLiteral("Disagree with: Brings applications");
+    if (first) each->setFocus();
+  }
+  press(Qt::Key_Left);  // To a turn with fewer marks.
+  EXPECT_TRUE(shows(QStringLiteral("Turn 1 of 4")));
+  EXPECT_TRUE(shows(QStringLiteral("What turn 1 came to")));
+}
+
 TEST_F(ReviewGui, OnlyOnesOwnRemarksCanBeTakenBack) {
   playWhole();
   openReview();
@@ -306,6 +336,41 @@ TEST_F(ReviewGui, AHalfWrittenCommentWaitsAtItsTurn) {
   press(Qt::Key_Left);
   EXPECT_EQ(field()->toPlainText(), QStringLiteral("Half a thought"));
   EXPECT_TRUE(shows(QStringLiteral("Comment on these words")));
+}
+
+TEST_F(ReviewGui, WhatIsTakenBackIsInTheFieldAgainAndNothingIsLost) {
+  const Uuid session = playWhole();
+  openReview();
+  press(Qt::Key_Return);
+  press(Qt::Key_Right);
+  press(Qt::Key_C);
+  press(Qt::Key_Right, Qt::ShiftModifier);
+  press(Qt::Key_Return);
+  type(QStringLiteral("Saved too early."));
+  press(Qt::Key_Return, Qt::ControlModifier);
+  press(Qt::Key_D);
+  type(QStringLiteral("A reason."));
+  press(Qt::Key_Return, Qt::ControlModifier);
+  press(Qt::Key_C);
+  press(Qt::Key_Tab);
+  type(QStringLiteral("Half a thought"));
+  press(Qt::Key_Escape);
+
+  pressButton(QStringLiteral("Take back what you wrote: A reason."));
+  EXPECT_TRUE(field()->hasFocus());
+  EXPECT_EQ(field()->toPlainText(), QStringLiteral("A reason."));
+  EXPECT_TRUE(shows(QStringLiteral("Why you disagree with: Brings applications")));
+  type(QStringLiteral(" A better one."));
+  press(Qt::Key_Return, Qt::ControlModifier);
+  EXPECT_EQ(kept(session).back().text, "A reason. A better one.");
+  EXPECT_EQ(kept(session).back().about, "applications");
+  EXPECT_EQ(field()->toPlainText(), QStringLiteral("Half a thought"));  // Back at the comment.
+
+  pressButton(QStringLiteral("Take back what you wrote: Saved too early."));
+  EXPECT_EQ(field()->toPlainText(), QStringLiteral("Saved too early.\n\nHalf a thought"));
+  EXPECT_TRUE(shows(QStringLiteral("Comment on these words")));
+  press(Qt::Key_Return, Qt::ControlModifier);
+  EXPECT_EQ(wordsOf(session, 1, kept(session).back().words), "Our platform");
 }
 
 TEST_F(ReviewGui, ReplayingGoesOnTurnByTurnAndEndsAtTheLast) {
@@ -384,6 +449,38 @@ TEST_F(ReviewGui, TheScoreCardIsOneKeyAwayAndLeadsBackToTheWords) {
   press(Qt::Key_Return);
   EXPECT_FALSE(shows(QStringLiteral("The seven rules")));
   EXPECT_TRUE(shows(QStringLiteral("Turn 2 of 4")));
+}
+
+TEST_F(ReviewGui, TheTrackStandsBeneathTheScoreCardAndLeadsToItsTurns) {
+  playWhole();
+  openReview();
+  press(Qt::Key_Return);
+  press(Qt::Key_Right);
+  press(Qt::Key_S);
+  auto* track = m_host->findChild<TrackChart*>();
+  ASSERT_NE(track, nullptr);
+  EXPECT_TRUE(track->isVisible());
+  EXPECT_EQ(track->value(), 1);  // Where the reader stands.
+  track->setFocus();
+  press(Qt::Key_Right);
+  EXPECT_EQ(track->value(), 2);
+  EXPECT_TRUE(shows(QStringLiteral("The seven rules")));
+  press(Qt::Key_Return);
+  EXPECT_FALSE(shows(QStringLiteral("The seven rules")));
+  EXPECT_TRUE(shows(QStringLiteral("Turn 3 of 4")));
+}
+
+TEST_F(ReviewGui, TheKeysThatReadOnScrollTheScoreCard) {
+  playWhole();
+  openReview({900, 600});
+  press(Qt::Key_Return);
+  press(Qt::Key_S);
+  const auto* score = m_host->findChild<QScrollArea*>(QStringLiteral("scoreView"));
+  press(Qt::Key_Down);
+  const int line = score->verticalScrollBar()->value();
+  EXPECT_GT(line, 0);
+  press(Qt::Key_PageDown);
+  EXPECT_GT(score->verticalScrollBar()->value(), line);
 }
 
 TEST_F(ReviewGui, EmptyStatesSayWhatWouldBeHereAndOfferAWayOut) {

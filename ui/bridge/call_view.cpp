@@ -124,6 +124,10 @@ QList<TurnNote> perhapsOf(const Method& method, const Exchange& exchange) {
   return notes;
 }
 
+QList<TurnNote> allNotesOf(const Method& method, const Exchange& exchange) {
+  return wholeNotesOf(method, exchange) + perhapsOf(method, exchange);
+}
+
 QString readAs(const PracticeSession& session, const Exchange& exchange) {
   const bool own = exchange.turn.understood != Understood::chosen && exchange.turn.move;
   const Move* move = own ? session.moveOf(*exchange.turn.move) : nullptr;
