@@ -238,10 +238,10 @@ TEST_F(DebriefGui, OfACallThatWasRedoneTwiceAnyTwoWaysAreCompared) {
     if (each->isVisible()) choices.append(each);
   }
   ASSERT_EQ(choices.size(), 2);
-  EXPECT_TRUE(choices[0]->currentText().startsWith(QStringLiteral("2. From turn 1, ")));
-  EXPECT_TRUE(choices[1]->currentText().startsWith(QStringLiteral("3. From turn 2, ")));
+  EXPECT_TRUE(choices[0]->currentText().startsWith(QStringLiteral("2. From turn 1 · ")));
+  EXPECT_TRUE(choices[1]->currentText().startsWith(QStringLiteral("3. From turn 2 · ")));
   EXPECT_TRUE(choices[1]->currentText().contains(QStringLiteral("not over, score ")));
-  EXPECT_TRUE(choices[0]->itemText(0).startsWith(QStringLiteral("1. As first held, ")));
+  EXPECT_TRUE(choices[0]->itemText(0).startsWith(QStringLiteral("1. As first held · ")));
   EXPECT_TRUE(shows(QStringLiteral("How do your shops decide")));
 
   press(Qt::Key_Tab);

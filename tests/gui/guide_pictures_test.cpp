@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabWidget>
 #include <fstream>
 #include <sstream>
 
@@ -11,10 +12,10 @@
 #include "author/editor_page.h"
 #include "base/file.h"
 #include "bridge/own_scenarios.h"
+#include "call/score_card.h"
 #include "gui/gui_fixture.h"
 #include "scenario/read.h"
 #include "support/temp_folder.h"
-#include "widgets/option_list.h"
 #include "widgets/track_chart.h"
 
 namespace sparring::ui {
@@ -104,7 +105,8 @@ class Guide : public GuiTest {
   }
   void choose(const QString& name) {
     for (QAbstractButton* each : m_window->findChildren<QAbstractButton*>()) {
-      if (!each->isVisible() || !each->accessibleName().startsWith(name)) continue;
+      const bool isIt = each->text().startsWith(name) || each->accessibleName().startsWith(name);
+      if (!each->isVisible() || !isIt) continue;
       each->setFocus();
       press(Qt::Key_Space);
       return;
@@ -134,10 +136,6 @@ class Guide : public GuiTest {
     openReview();
     press(Qt::Key_Return);
     for (int i = 1; i < turn; ++i) press(Qt::Key_Right);
-  }
-  void sayInOwnWords(const QString& words) {
-    type(words);
-    press(Qt::Key_Return);
   }
   void picture(const QString& name) {
     settle();
@@ -170,13 +168,15 @@ TEST_F(Guide, ACallWithOptions) {
 
 TEST_F(Guide, OwnWordsAreUnderstoodAndPutRight) {
   setTime(0, 6, 37);
-  play(m_maya, "committee-four-chairs", Script{0, {MoveId("open_promise"), MoveId("goal_name")}});
   open(false);
-  openLastCall();
-  if (m_window->findChild<OptionList*>()->isVisible()) press(Qt::Key_F6);
-  sayInOwnWords(
-      QStringLiteral("Bev, how many of the second visits happen because a part is missing, and how "
-                     "many for another reason?"));
+  choose(QStringLiteral("Four chairs and a clock"));
+  press(Qt::Key_Tab);
+  press(Qt::Key_Space);
+  type(QStringLiteral(
+      "As of April, when a fridge breaks down in a hospital or in a care home, you "
+      "want it running again inside six hours. Could I ask each of you what it takes "
+      "to do that?"));
+  press(Qt::Key_Return);
   if (shows(QStringLiteral("What did you mean?"))) press(Qt::Key_1);
   EXPECT_TRUE(shows(QStringLiteral("That isn’t what I meant")));
   EXPECT_TRUE(shows(QStringLiteral("Understood:")));
@@ -205,6 +205,9 @@ TEST_F(Guide, TheDebriefItsTrackAndACallGoneTwoWays) {
   openLastCall();
   EXPECT_TRUE(shows(QStringLiteral("The seven rules")));
   EXPECT_TRUE(shows(QStringLiteral("What you could not know")));
+  // All of a poor call, which has broken most, still stands on one screen.
+  const auto* card = m_window->findChild<ScoreCard*>();
+  EXPECT_LE(card->mapTo(m_window.get(), QPoint(0, card->height())).y(), m_window->height());
   picture(QStringLiteral("rep-debrief"));
   auto* track = m_window->findChild<TrackChart*>();
   auto* scroll = m_window->findChild<QScrollArea*>(QStringLiteral("debrief"));
@@ -271,6 +274,7 @@ TEST_F(Guide, TheManagerFindsACallAndWritesAboutIt) {
                      "writing tonight, and ask Bev what changes at six in the morning."));
   press(Qt::Key_Return, Qt::ControlModifier);
   EXPECT_TRUE(shows(QStringLiteral("Sofia Berg agrees")));
+  choose(QStringLiteral("1 comment"));
   EXPECT_TRUE(shows(QStringLiteral("Three people stopped listening")));
   picture(QStringLiteral("manager-comment"));
 
@@ -283,6 +287,7 @@ TEST_F(Guide, TheManagerFindsACallAndWritesAboutIt) {
   EXPECT_TRUE(shows(QStringLiteral("Sofia Berg disagrees")));
   picture(QStringLiteral("manager-disagree"));
   press(Qt::Key_S);
+  press(Qt::Key_PageDown);
   EXPECT_TRUE(shows(QStringLiteral("The track of the call")));
   picture(QStringLiteral("manager-score"));
 
@@ -310,13 +315,27 @@ Scenario hospitalCall() {
       {"Your annual report makes one promise. What would have to change for you to keep it?",
        "Your annual report promises that nobody waits more than four hours. What would have to "
        "change for that?"},
+      {"Your annual report makes one promise",
+       "Your annual report promises that nobody waits more than four hours"},
       {"You have read it. Good. What has to change is how late we notice things.",
        "You have read it. Good. A bed is free at noon, and the ward upstairs hears of it at four."},
       {"So: we notice things late. What about it?",
        "So a bed stands empty for four hours. What about it?"},
       {"How do your people find out today that something is going wrong?",
        "How does the ward find out today that a bed is free?"},
+      {"How do your people find out today", "How does the ward find out today"},
       {"What you need is our system, and quickly.", "What you need is our bed board, and quickly."},
+      {"What you need is our system", "What you need is our bed board"},
+      {"[to do: the customer, what they do, where, how large]",
+       "A hospital of 600 beds between two towns, with its own emergency department."},
+      {"[to do: what a rep knows before the call, one short line each]",
+       "Beds are counted by telephone, twice a day."},
+      {"[to do: what it is]", "nobody waits more than four hours."},
+      {"[to do: what the rep can only learn by asking]",
+       "A bed that is free at noon is known upstairs at four."},
+      {"[to do: what this person is after; it guides you in every answer]",
+       "To keep the promise that she wrote herself."},
+      {"[to do: how this person speaks: quick or slow, warm or dry]", "Quick, dry, and fair."},
   };
   for (const auto& [from, to] : rewritten) {
     for (std::size_t at = bytes.find(from); at != std::string::npos;
@@ -352,8 +371,11 @@ TEST_F(Guide, TheTrainerWritesABuyer) {
   EXPECT_TRUE(shows(QStringLiteral("What can be said")));
   EXPECT_TRUE(shows(QStringLiteral("So a bed stands empty for four hours. What about it?")));
   picture(QStringLiteral("trainer-try"));
+  auto* side = m_window->findChild<QTabWidget*>();
+  side->setCurrentIndex(0);
   editor.goTo("/nodes/0/moves/0/marks/0/why");
   settle();
+  EXPECT_TRUE(shows(QStringLiteral("Nothing to mend")));
   EXPECT_TRUE(shows(QStringLiteral("What it is worth")));
   picture(QStringLiteral("trainer-worth"));
 

@@ -87,7 +87,7 @@ QString branchName(const Branches& branches, int position) {
   }
   const int score = session.summary().score;
   const QString how = session.over() ? tr("score %1") : tr("not over, score %1");
-  return tr("%1. %2, %3, %4")
+  return tr("%1. %2 · %3 · %4")
       .arg(QString::number(position + 1),
            position == 0 ? tr("As first held") : tr("From turn %1").arg(common + 1),
            momentText(session.header().startedAt),

@@ -282,7 +282,9 @@ void TrackChart::paintEvent(QPaintEvent*) {
     paintName(painter, boxOf(i), m_lanes[i].name);
     m_lanes[i].kind == TrackLane::Kind::line ? paintLine(painter, i) : paintBands(painter, i);
   }
-  if (hasFocus()) paintFocusRing(painter, rect(), space::controlRadius);
+  // Around the columns: what is written beside them is not in their way.
+  const QRectF columns = columnOf(0).united(columnOf(std::max(0, maximum())));
+  if (hasFocus()) paintFocusRing(painter, mirrored(*this, columns), space::controlRadius);
 }
 
 }  // namespace sparring::ui
