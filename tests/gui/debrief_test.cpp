@@ -258,6 +258,8 @@ TEST_F(DebriefGui, OfACallThatWasRedoneTwiceAnyTwoWaysAreCompared) {
   press(Qt::Key_Up);  // What stands at the left: they change places.
   EXPECT_TRUE(choices[0]->currentText().startsWith(QStringLiteral("2. ")));
   EXPECT_TRUE(choices[1]->currentText().startsWith(QStringLiteral("1. ")));
+  m_window->resize(900, 600);
+  picture(QStringLiteral("compare-three-900"));
   press(Qt::Key_Escape);
   EXPECT_TRUE(shows(QStringLiteral("F7  Compare")));
 }
@@ -359,6 +361,8 @@ TEST_F(DebriefGui, LongTextsAndNoneArePictured) {
   for (Move& each : scenario.nodes[0].moves) each.marks.clear();
   addScenario(std::move(scenario));
   for (const QSize size : {QSize(900, 600), QSize(1280, 800)}) {
+    m_workplace.store = Store::inMemory().value();
+    ASSERT_TRUE(m_workplace.store->addPerson(m_workplace.person));
     open(false, size);
     press(Qt::Key_Return);
     press(Qt::Key_Return);
@@ -370,6 +374,18 @@ TEST_F(DebriefGui, LongTextsAndNoneArePictured) {
     picture(QStringLiteral("debrief-long-%1").arg(size.width()));
     const auto* scroll = m_window->findChild<QScrollArea*>(QStringLiteral("debrief"));
     EXPECT_LE(scroll->widget()->width(), scroll->viewport()->width());
+    doFirstTurnAgain();
+    press(Qt::Key_F7);
+    picture(QStringLiteral("compare-long-%1").arg(size.width()));
+    const auto* both = m_window->findChild<QScrollArea*>(QStringLiteral("compare"));
+    EXPECT_LE(both->widget()->width(), both->viewport()->width());
+    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    picture(QStringLiteral("review-long-%1").arg(size.width()));
+    press(Qt::Key_S);
+    picture(QStringLiteral("review-score-long-%1").arg(size.width()));
+    const auto* score = m_window->findChild<QScrollArea*>(QStringLiteral("scoreView"));
+    EXPECT_LE(score->widget()->width(), score->viewport()->width());
   }
 }
 

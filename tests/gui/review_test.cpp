@@ -588,7 +588,7 @@ TEST_F(ReviewGui, EveryViewIsPicturedInBothThemesAndSizes) {
   bool first = true;
   for (const Theme theme : {Theme::light, Theme::dark}) {
     applyTheme(*qApp, theme);
-    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080), QSize(900, 600)}) {
       const QString suffix =
           QStringLiteral("-%1-%2")
               .arg(theme == Theme::light ? QStringLiteral("light") : QStringLiteral("dark"))

@@ -20,6 +20,7 @@ namespace {
 constexpr int ringDiameter = 92;
 constexpr int widestChip = 400;
 constexpr int scoreWidth = 264;  // The ring with its parts beside it.
+constexpr int rulesWidth = 250;  // Narrower, its small print is cut.
 
 void clear(QLayout* layout) {
   while (QLayoutItem* item = layout->takeAt(0)) {
@@ -65,6 +66,7 @@ ScoreCard::ScoreCard(QWidget* parent) : QFrame(parent) {
   grid->addWidget(makeStages(), 1, 0);
   grid->addWidget(makeRatio(), 1, 1);
   grid->setColumnMinimumWidth(0, scoreWidth);
+  grid->setColumnMinimumWidth(1, rulesWidth);
   grid->setColumnStretch(0, 3);
   grid->setColumnStretch(1, 4);
   grid->setRowStretch(1, 1);
