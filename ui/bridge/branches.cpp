@@ -90,8 +90,8 @@ QString branchName(const Branches& branches, int position) {
   return tr("%1. %2 · %3 · %4")
       .arg(QString::number(position + 1),
            position == 0 ? tr("As first held") : tr("From turn %1").arg(common + 1),
-           momentText(session.header().startedAt),
-           how.arg(score < 0 ? QStringLiteral("–") : QString::number(score)));
+           how.arg(score < 0 ? QStringLiteral("–") : QString::number(score)),
+           momentText(session.header().startedAt));
 }
 
 CallGrade gradeAfter(const PracticeSession& session, int turns) {

@@ -31,7 +31,7 @@ struct BranchPair {
 // last. In the order in which they were begun; nothing where the call is not among them, or alone.
 std::optional<BranchPair> closestPair(const Branches& branches, const Uuid& call);
 
-// "2. From turn 3 · Today 14:05 · score 61".
+// "2. From turn 3 · score 61 · Today 14:05": what matters least comes last, where room may end.
 QString branchName(const Branches& branches, int position);
 
 // The grade of the call as it stood after the first `turns` of its turns.

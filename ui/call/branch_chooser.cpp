@@ -48,6 +48,7 @@ void BranchChooser::show(const Branches& branches, const BranchPair& pair) {
     side->choice->clear();
     for (int i = 0; i < static_cast<int>(branches.size()); ++i) {
       side->choice->addItem(branchName(branches, i));
+      side->choice->setItemData(i, toolTipOf(branchName(branches, i)), Qt::ToolTipRole);
     }
     side->choice->setCurrentIndex(side->shown);
     side->choice->setVisible(m_choosing);
