@@ -1,4 +1,5 @@
 // The review workspace by keyboard alone, in a window of its own, and what the rep then sees.
+#include <QAbstractSlider>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -336,6 +337,46 @@ TEST_F(ReviewGui, AHalfWrittenCommentWaitsAtItsTurn) {
   press(Qt::Key_Left);
   EXPECT_EQ(field()->toPlainText(), QStringLiteral("Half a thought"));
   EXPECT_TRUE(shows(QStringLiteral("Comment on these words")));
+}
+
+TEST_F(ReviewGui, AHalfWrittenReasonWaitsAtItsMarkAndItsTurnIsMarked) {
+  playWhole();
+  openReview();
+  press(Qt::Key_Return);
+  press(Qt::Key_Right);
+  press(Qt::Key_D);
+  type(QStringLiteral("Half a reason"));
+  openReview();  // In a new window.
+  press(Qt::Key_Return);
+  auto* strip = m_host->findChild<QAbstractSlider*>(QStringLiteral("turnStrip"));
+  EXPECT_FALSE(strip->accessibleDescription().contains(QStringLiteral("not saved yet")));
+  press(Qt::Key_Right);
+  EXPECT_TRUE(strip->accessibleDescription().contains(QStringLiteral("not saved yet")));
+  EXPECT_TRUE(field()->toPlainText().isEmpty());  // Of the comment.
+  press(Qt::Key_D);
+  EXPECT_EQ(field()->toPlainText(), QStringLiteral("Half a reason"));
+  picture(QStringLiteral("review-unsaved"));
+  press(Qt::Key_Return, Qt::ControlModifier);
+  EXPECT_FALSE(strip->accessibleDescription().contains(QStringLiteral("not saved yet")));
+}
+
+TEST_F(ReviewGui, WhatCannotOutlastTheWindowHoldsItBackOnce) {
+  playWhole();
+  openReview();
+  press(Qt::Key_Return);
+  EXPECT_TRUE(m_review->workAtRisk().isEmpty());
+  // Settings of nobody are not written.
+  const QString organization = QCoreApplication::organizationName();
+  QCoreApplication::setOrganizationName({});
+  openReview();
+  press(Qt::Key_Return);
+  EXPECT_TRUE(m_review->workAtRisk().isEmpty());  // Nothing is written yet.
+  press(Qt::Key_C);
+  press(Qt::Key_Tab);
+  type(QStringLiteral("Half a thought"));
+  EXPECT_TRUE(m_review->workAtRisk().contains(QStringLiteral("Save it with Ctrl+Enter")));
+  EXPECT_TRUE(m_review->workAtRisk().isEmpty());  // It was said.
+  QCoreApplication::setOrganizationName(organization);
 }
 
 TEST_F(ReviewGui, WhatIsTakenBackIsInTheFieldAgainAndNothingIsLost) {

@@ -33,6 +33,8 @@ class RemarkDesk : public QObject {
 
   // Whether somebody else has sat down since the turn was opened; it is then to be opened anew.
   bool writerChanged() const { return m_writer != m_workplace.person.id; }
+  // Whether the writer has begun something about the turn that is not saved.
+  bool hasBegun(const Uuid& turn) { return m_drafts.waitsAt(m_writer, turn); }
   // Whether something that was written and is not saved would be lost with the program.
   bool atRisk() { return !m_drafts.lasts(); }
 

@@ -9,12 +9,15 @@ namespace {
 
 constexpr int partCount = 6;
 
+QString groupOf(const Uuid& writer, const Uuid& turn) {
+  return QStringLiteral("remarks/%1/%2").arg(toQt(writer.toString()), toQt(turn.toString()));
+}
+
 // A mark is named by a method's author and may hold a slash, which would part a key.
 QString keyOf(const RemarkDrafts::Place& place) {
   const QByteArray mark = QByteArray::fromStdString(place.mark).toHex();
-  return QStringLiteral("remarks/%1/%2/%3")
-      .arg(toQt(place.writer.toString()), toQt(place.turn.toString()),
-           mark.isEmpty() ? QStringLiteral("comment") : QString::fromLatin1(mark));
+  return groupOf(place.writer, place.turn) + u'/' +
+         (mark.isEmpty() ? QStringLiteral("comment") : QString::fromLatin1(mark));
 }
 
 }  // namespace
@@ -30,6 +33,13 @@ std::optional<Draft> RemarkDrafts::find(const Place& place) const {
   draft.subject = parts[4];
   draft.text = parts[5];
   return draft;
+}
+
+bool RemarkDrafts::waitsAt(const Uuid& writer, const Uuid& turn) {
+  m_settings.beginGroup(groupOf(writer, turn));
+  const bool waits = !m_settings.childKeys().isEmpty();
+  m_settings.endGroup();
+  return waits;
 }
 
 void RemarkDrafts::keep(const Place& place, const Draft& draft) {

@@ -22,6 +22,8 @@ class RemarkDrafts {
   };
 
   std::optional<Draft> find(const Place& place) const;
+  // Whether anything of theirs waits at the turn.
+  bool waitsAt(const Uuid& writer, const Uuid& turn);
   // Instead of what was kept there; a draft that says nothing is forgotten.
   void keep(const Place& place, const Draft& draft);
   // Whether everything that was kept outlasts the program.

@@ -153,6 +153,7 @@ void ReplayPage::connectParts() {
   connect(m_desk, &RemarkDesk::failed, this, &ReplayPage::failed);
   connect(m_desk, &RemarkDesk::stored, this, [this] {
     readAnnotations();
+    showCells();
     showTurn(m_panel->currentMark());
     takeFocus();
   });
@@ -326,6 +327,7 @@ void ReplayPage::openTurn() {
   const Exchange* exchange = current();
   m_desk->openTurn(m_session->header().id, exchange != nullptr ? &exchange->turn : nullptr,
                    currentNotes());
+  showCells();
 }
 
 void ReplayPage::readAnnotations() {
@@ -333,6 +335,9 @@ void ReplayPage::readAnnotations() {
       m_workplace.store->annotations(m_session->header().id);
   m_standing = all ? standing(*all) : std::vector<SignedAnnotation>{};
   if (!all) emit failed(sentenceOf(all.error()));
+}
+
+void ReplayPage::showCells() {
   QList<TurnCell> cells;
   for (const Exchange& each : m_session->exchanges()) {
     TurnCell cell;
@@ -340,6 +345,7 @@ void ReplayPage::readAnnotations() {
       (note.tone == Tone::earned ? cell.earned : cell.cost) = true;
     }
     cell.remarks = remarkCount(m_standing, each.turn);
+    cell.unsaved = m_desk->hasBegun(each.turn.id);
     cells.append(cell);
   }
   m_transport->setCells(cells);

@@ -66,6 +66,7 @@ class ReplayPage : public QWidget {
   void showHeader();
   void openTurn();
   void readAnnotations();
+  void showCells();
   void showTurn(int mark);
   void outlineMark(int mark);
   void outlineWords();
