@@ -346,7 +346,10 @@ TEST_F(ReviewGui, AHalfWrittenReasonWaitsAtItsMarkAndItsTurnIsMarked) {
   press(Qt::Key_Right);
   press(Qt::Key_D);
   type(QStringLiteral("Half a reason"));
-  openReview();  // In a new window.
+  auto* keeping = m_host->findChild<QTimer*>(QStringLiteral("draftTimer"));
+  ASSERT_TRUE(keeping->isActive());
+  QMetaObject::invokeMethod(keeping, "timeout");  // A moment later;
+  openReview();                                   // then the power fails.
   press(Qt::Key_Return);
   auto* strip = m_host->findChild<QAbstractSlider*>(QStringLiteral("turnStrip"));
   EXPECT_FALSE(strip->accessibleDescription().contains(QStringLiteral("not saved yet")));
@@ -365,9 +368,10 @@ TEST_F(ReviewGui, WhatCannotOutlastTheWindowHoldsItBackOnce) {
   openReview();
   press(Qt::Key_Return);
   EXPECT_TRUE(m_review->workAtRisk().isEmpty());
-  // Settings of nobody are not written.
+  // Settings of nobody say that they cannot be written.
   const QString organization = QCoreApplication::organizationName();
   QCoreApplication::setOrganizationName({});
+  QSettings().clear();
   openReview();
   press(Qt::Key_Return);
   EXPECT_TRUE(m_review->workAtRisk().isEmpty());  // Nothing is written yet.
@@ -376,6 +380,7 @@ TEST_F(ReviewGui, WhatCannotOutlastTheWindowHoldsItBackOnce) {
   type(QStringLiteral("Half a thought"));
   EXPECT_TRUE(m_review->workAtRisk().contains(QStringLiteral("Save it with Ctrl+Enter")));
   EXPECT_TRUE(m_review->workAtRisk().isEmpty());  // It was said.
+  QSettings().clear();
   QCoreApplication::setOrganizationName(organization);
 }
 

@@ -7,16 +7,26 @@
 #include "bridge/text.h"
 
 namespace sparring::ui {
+namespace {
+
+constexpr int keepingDelay = 1000;  // Milliseconds after the last letter.
+
+}  // namespace
 
 RemarkDesk::RemarkDesk(Workplace& workplace, RemarkEditor& editor, QObject* parent)
-    : QObject(parent), m_workplace(workplace), m_editor(editor) {
-  connect(&editor, &RemarkEditor::written, this, &RemarkDesk::keepDraft);
+    : QObject(parent), m_workplace(workplace), m_editor(editor), m_keeping(this) {
+  m_keeping.setObjectName(QStringLiteral("draftTimer"));
+  m_keeping.setSingleShot(true);
+  m_keeping.setInterval(keepingDelay);
+  connect(&m_keeping, &QTimer::timeout, this, &RemarkDesk::keepDraft);
+  connect(&editor, &RemarkEditor::written, &m_keeping, qOverload<>(&QTimer::start));
   connect(&editor, &RemarkEditor::saveWanted, this, &RemarkDesk::save);
   connect(&editor, &RemarkEditor::wholeTurnWanted, this, [this] { comment({}); });
 }
 
 void RemarkDesk::openTurn(const Uuid& session, const SellerTurn* turn,
                           const QList<TurnNote>& notes) {
+  keepDraft();
   m_writer = m_workplace.person.id;
   m_session = session;
   m_turn = turn;
@@ -27,6 +37,7 @@ void RemarkDesk::openTurn(const Uuid& session, const SellerTurn* turn,
 
 void RemarkDesk::comment(const TextRange& words) {
   if (m_turn == nullptr) return;
+  keepDraft();
   Draft draft;
   draft.words = spanOf(m_turn->text, words);
   draft.subject = toQt(m_turn->text).mid(words.begin, words.length);
@@ -36,6 +47,7 @@ void RemarkDesk::comment(const TextRange& words) {
 
 void RemarkDesk::disagree(const TurnNote& note) {
   if (m_turn == nullptr) return;
+  keepDraft();
   Draft draft{Annotation::Kind::disagree, note.about, note.span, note.title, {}};
   draft.text = keptFor(draft).text;
   edit(draft);
@@ -63,7 +75,13 @@ Draft RemarkDesk::keptFor(const Draft& subject) const {
   return m_drafts.find(placeOf(subject)).value_or(Draft{});
 }
 
+bool RemarkDesk::atRisk() {
+  keepDraft();
+  return !m_drafts.lasts();
+}
+
 void RemarkDesk::keepDraft() {
+  m_keeping.stop();
   if (m_turn == nullptr) return;
   const Draft draft = m_editor.draft();
   m_drafts.keep(placeOf(draft), draft);
@@ -106,6 +124,7 @@ void RemarkDesk::takeBack(const Uuid& id) {
 
 void RemarkDesk::giveBack(const Annotation& annotation) {
   if (m_turn == nullptr || annotation.turn != m_turn->id || annotation.text.empty()) return;
+  keepDraft();
   Draft draft{annotation.kind, annotation.about, annotation.words, {}, toQt(annotation.text)};
   if (annotation.kind == Annotation::Kind::comment) {
     const TextRange words = rangeOf(m_turn->text, annotation.words);

@@ -1,9 +1,10 @@
-// What a reader writes about recorded turns, on its way into the store: drafts are kept as they are
-// written until they are saved, and stay where saving fails. Only ever adds; the call is not
+// What a reader writes about recorded turns, on its way into the store: drafts are kept while they
+// are written, until they are saved, and stay where saving fails. Only ever adds; the call is not
 // touched.
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 #include "bridge/remarks.h"
 #include "bridge/workplace.h"
@@ -36,7 +37,7 @@ class RemarkDesk : public QObject {
   // Whether the writer has begun something about the turn that is not saved.
   bool hasBegun(const Uuid& turn) { return m_drafts.waitsAt(m_writer, turn); }
   // Whether something that was written and is not saved would be lost with the program.
-  bool atRisk() { return !m_drafts.lasts(); }
+  bool atRisk();
 
   // The words that a comment is being written on; empty where there are none.
   TextRange words() const;
@@ -63,6 +64,7 @@ class RemarkDesk : public QObject {
   const SellerTurn* m_turn = nullptr;
   QList<TurnNote> m_notes;
   RemarkDrafts m_drafts;
+  QTimer m_keeping;  // Not with every letter: it goes to the disk.
 };
 
 }  // namespace sparring::ui
