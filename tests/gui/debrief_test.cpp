@@ -178,14 +178,27 @@ TEST_F(DebriefGui, ReviewShowsWhatIsNotSureAsTheDebriefDoes) {
   EXPECT_TRUE(shows(QStringLiteral("Perhaps cost: ")));
   EXPECT_TRUE(shows(QStringLiteral("Not sure enough to count.")));
   EXPECT_EQ(button(QStringLiteral("Agree with: Perhaps")), nullptr);  // It is nobody's verdict.
-  const Bubble* said = nullptr;
-  for (const Bubble* each : m_window->findChildren<Bubble*>()) {
+  Bubble* said = nullptr;
+  for (Bubble* each : m_window->findChildren<Bubble*>()) {
     if (each->isVisible() && each->side() == Bubble::Side::seller) said = each;
   }
   ASSERT_NE(said, nullptr);
-  EXPECT_TRUE(std::ranges::any_of(said->passage()->marks(), [](const PassageMark& each) {
+  // A press on the words leads to what is said of them, further down.
+  const QList<PassageMark> marks = said->passage()->marks();
+  const auto mark = std::ranges::find_if(marks, [](const PassageMark& each) {
     return each.tone == Tone::neutral && each.note.startsWith(QStringLiteral("Perhaps"));
-  }));
+  });
+  ASSERT_NE(mark, marks.end());
+  EXPECT_EQ(marks.back().tone, Tone::cost);  // What is sure of the same words is on top.
+  const QLabel* note = nullptr;
+  for (const QLabel* each : m_window->findChildren<QLabel*>()) {
+    if (each->isVisible() && each->text().contains(QStringLiteral("Not sure enough"))) note = each;
+  }
+  ASSERT_NE(note, nullptr);
+  EXPECT_TRUE(note->visibleRegion().isEmpty());
+  emit said->markActivated(static_cast<int>(mark - marks.begin()));
+  settle();
+  EXPECT_FALSE(note->visibleRegion().isEmpty());
   picture(QStringLiteral("review-perhaps"));
 }
 

@@ -141,8 +141,12 @@ QList<PassageMark> passageMarksOf(const QList<TurnNote>& notes) {
     marks.append({note.range.begin, note.range.length, note.tone,
                   QStringLiteral("%1: %2").arg(note.title, note.why)});
   }
-  // What spans much is laid down first, so that shorter stretches stay visible on top of it.
-  std::ranges::stable_sort(marks, std::ranges::greater{}, &PassageMark::length);
+  // What spans much is laid down first, so that shorter stretches stay visible on top of it; of the
+  // same stretch what neither earns nor costs.
+  std::ranges::stable_sort(marks, [](const PassageMark& a, const PassageMark& b) {
+    if (a.length != b.length) return a.length > b.length;
+    return a.tone == Tone::neutral && b.tone != Tone::neutral;
+  });
   return marks;
 }
 
