@@ -47,13 +47,7 @@ Script scriptOf(const std::string& scenario, const std::string& name) {
 class Guide : public GuiTest {
  protected:
   Guide() {
-    m_workplace.folders = {.scenarios = source / "scenarios",
-                           .method = source / "data" / "method",
-                           .templates = source / "data" / "templates",
-                           .archetypes = source / "data" / "archetypes",
-                           .reading = source / "data" / "reading" / "turns.model",
-                           .explanations = source / "docs" / "diagnostics",
-                           .encoder = SPARRING_BUILD_DIR "/model/encoder.bin"};
+    m_workplace.folders = *findDataFolders(SPARRING_BUILD_DIR);  // As the program itself.
     m_workplace.ownScenarios = m_folder / "scenarios";
     m_workplace.reloadScenarios();
     Result<std::vector<Archetype>> archetypes =

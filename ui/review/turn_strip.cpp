@@ -128,9 +128,10 @@ void TurnStrip::paintEvent(QPaintEvent*) {
     // A full dot for what stands, a ring for what is not saved yet, side by side.
     const qreal apart = cell.remarks > 0 && cell.unsaved ? dotSize : 0;
     const QRectF dot(box.center().x() - dotSize / 2, box.bottom() + 2, dotSize, dotSize);
-    painter.setPen(QPen(c.noted, 1.2));
+    painter.setPen(Qt::NoPen);
     painter.setBrush(c.noted);
     if (cell.remarks > 0) painter.drawEllipse(dot.translated(-apart, 0));
+    painter.setPen(QPen(c.noted, 1.2));
     painter.setBrush(Qt::NoBrush);
     if (cell.unsaved) painter.drawEllipse(dot.translated(apart, 0));
   }
