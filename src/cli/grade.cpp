@@ -1,5 +1,6 @@
 // sparring-cli grade: what turns and calls earn and cost, of a recorded call, of a transcript, or
 // line by line of JSON.
+#include <map>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -52,49 +53,40 @@ std::string textOf(const Json& object, std::string_view key) {
   return value != nullptr && value->kind == Json::Kind::string ? value->string : std::string();
 }
 
-// Lines of calls that follow each other; each call is graded when its last line has been.
-class LineGrader {
- public:
-  LineGrader(const Method& method, const TurnReader& reader, std::ostream& out)
-      : m_method(method), m_reader(reader), m_out(out) {}
-
-  Json answer(const Json& line) {
+// Grades lines in the order in which they come, and each call after its last line. Calls may be
+// interleaved, so all lines are there before the first is graded.
+void gradeInOrder(const std::vector<Json>& lines, const Method& method, const TurnReader& reader,
+                  std::ostream& out) {
+  std::map<std::string, int> linesLeft;
+  for (const Json& line : lines) ++linesLeft[textOf(line, "call")];
+  std::map<std::string, TranscriptGrader> begun;
+  for (const Json& line : lines) {
     const std::string call = textOf(line, "call");
-    if (m_grader && call != m_call) finish();
-    if (!m_grader) m_grader.emplace(m_method, textOf(line, "persona"));
-    m_call = call;
+    const auto at = begun.try_emplace(call, method, textOf(line, "persona")).first;
+    TranscriptGrader& grader = at->second;
     const std::string heard = textOf(line, "prev");
-    m_grader->add(turnOf(textOf(line, "text"), heard, m_reader), heard);
-    const TranscriptGrader::Graded& graded = m_grader->turns().back();
-    return turnGradeJson(textOf(line, "id"), call, graded.turn, graded.grade);
+    grader.add(turnOf(textOf(line, "text"), heard, reader), heard);
+    const TranscriptGrader::Graded& graded = grader.turns().back();
+    out << writeJsonLine(turnGradeJson(textOf(line, "id"), call, graded.turn, graded.grade))
+        << '\n';
+    if (--linesLeft[call] > 0) continue;
+    Json whole = Json::object();
+    whole.add("call", Json::of(call));
+    whole.add("call_grade", callGradeJson(grader.grade()));
+    out << writeJsonLine(whole) << '\n';
+    begun.erase(at);
   }
-
-  void finish() {
-    if (!m_grader) return;
-    Json out = Json::object();
-    out.add("call", Json::of(m_call));
-    out.add("call_grade", callGradeJson(m_grader->grade()));
-    m_out << writeJsonLine(out) << '\n';
-    m_grader.reset();
-  }
-
- private:
-  const Method& m_method;
-  const TurnReader& m_reader;
-  std::ostream& m_out;
-  std::optional<TranscriptGrader> m_grader;
-  std::string m_call;
-};
+}
 
 int gradeLines(const GradeRequest& request, const Surroundings& around) {
   const Result<LoadedMethod> method = methodOf(request, around);
   if (!method) return refuse(method.error(), around);
   const Result<Understanding> reading = openReading(around);
   if (!reading) return refuse(reading.error(), around);
-  LineGrader grader(*method->method, *reading->reader, around.out);
+  std::vector<Json> lines;
   const int code =
-      eachJsonLine(request.lines, around, [&](const Json& line) { return grader.answer(line); });
-  grader.finish();
+      eachJsonLine(request.lines, around, [&](const Json& line) { lines.push_back(line); });
+  gradeInOrder(lines, *method->method, *reading->reader, around.out);
   return code;
 }
 

@@ -9,7 +9,7 @@
 namespace sparring::cli {
 namespace {
 
-// Empty where the line can be answered.
+// Empty where the line can be used.
 std::string faultOf(const JsonDocument& document) {
   if (!document.isWhole || !document.faults.empty()) {
     return document.faults.empty() ? "This is no JSON." : document.faults.front().message;
@@ -27,7 +27,7 @@ std::string faultOf(const JsonDocument& document) {
 }  // namespace
 
 int eachJsonLine(const std::string& file, const Surroundings& around,
-                 const std::function<Json(const Json&)>& answer) {
+                 const std::function<void(const Json&)>& use) {
   std::ifstream opened;
   if (file != "-") {
     opened.open(file, std::ios::binary);
@@ -41,7 +41,7 @@ int eachJsonLine(const std::string& file, const Surroundings& around,
     const JsonDocument document = parseJson(line);
     const std::string fault = faultOf(document);
     if (fault.empty()) {
-      around.out << writeJsonLine(answer(document.root)) << '\n';
+      use(document.root);
       continue;
     }
     around.err << "sparring-cli: line " << number << ": " << fault << " It is left out.\n";

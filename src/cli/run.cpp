@@ -147,8 +147,9 @@ int run(int argc, const char* const* argv, const Surroundings& around) {
                            "The kind of buyer in a transcript, such as ceo or procurement");
   auto* callLines = judgingCalls->add_option(
       "--jsonl", grading.lines,
-      "Instead of a call: JSON lines with id, call, persona, prev (the buyer's line) and text, in "
-      "the order of the calls; '-' reads standard input");
+      "Instead of a call: JSON lines with id, call, persona, prev (the buyer's line) and text, "
+      "each "
+      "call in its order; calls may be interleaved; '-' reads standard input to its end");
   callLines->excludes(call);
   judgingCalls->add_option("--method", grading.method, "Grade by the method in this file");
   judgingCalls->add_option("--db", grading.database, "Look in this database instead of your own");

@@ -100,7 +100,9 @@ int understand(const std::string& file, const Surroundings& around) {
         << "sparring-cli: The sentence encoder is not at hand; turns are read by their words "
            "alone, which is less sure.\n";
   }
-  return eachJsonLine(file, around, [&](const Json& line) { return understand(line, *reader); });
+  return eachJsonLine(file, around, [&](const Json& line) {
+    around.out << writeJsonLine(understand(line, *reader)) << '\n';
+  });
 }
 
 }  // namespace sparring::cli

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdio>
 #include <fstream>
+#include <set>
 
 #include "base/json.h"
 #include "scenario/write.h"
@@ -107,6 +108,47 @@ TEST_F(GradeCommand, LinesAreAnsweredInOrderAndEachCallWithItsGrade) {
   EXPECT_EQ(lines[4].find("call")->string, "b");
   // The question of the second call must not be worth less than the pitch of the first.
   EXPECT_GT(lines[4].find("call_grade")->find("score")->integer, grade->find("score")->integer);
+}
+
+// What each line of an answer is: the id of a turn, or whose grade.
+std::vector<std::string> shapeOf(const std::vector<Json>& lines) {
+  std::vector<std::string> out;
+  for (const Json& line : lines) {
+    const Json* id = line.find("id");
+    out.push_back(id != nullptr ? id->string : line.find("call")->string + ": grade");
+  }
+  return out;
+}
+
+TEST_F(GradeCommand, InterleavedCallsAreGradedAsIfEachStoodAlone) {
+  const std::string a1 =
+      R"({"id":"a1","call":"a","persona":"ceo","prev":"Good morning.","text":"What would you most like to have changed by next year?"})"
+      "\n";
+  const std::string a2 =
+      R"({"id":"a2","call":"a","persona":"ceo","prev":"Our delivery times.","text":"How are your delivery times kept today, and who is touched when one slips?"})"
+      "\n";
+  const std::string a3 =
+      R"({"id":"a3","call":"a","persona":"ceo","prev":"Everybody.","text":"What does a late delivery cost you?"})"
+      "\n";
+  const std::string b1 =
+      R"({"id":"b1","call":"b","persona":"ceo","prev":"Go on.","text":"Our platform has two hundred connectors, a rules engine and a dashboard."})"
+      "\n";
+  const std::string b2 =
+      R"({"id":"b2","call":"b","persona":"ceo","prev":"And?","text":"It also has an API and a cloud."})"
+      "\n";
+  const std::vector<Json> apart =
+      linesOf(run("grade --jsonl " + write("apart.jsonl", a1 + a2 + a3 + b1 + b2)).out);
+  const std::string mixed = write("mixed.jsonl", a1 + b1 + a2 + b2 + a3);
+  const std::string answer = run("grade --jsonl " + mixed).out;
+  const std::vector<Json> together = linesOf(answer);
+  EXPECT_EQ(shapeOf(together),
+            (std::vector<std::string>{"a1", "b1", "a2", "b2", "b: grade", "a3", "a: grade"}));
+  std::multiset<std::string> expected;
+  std::multiset<std::string> given;
+  for (const Json& line : apart) expected.insert(writeJsonLine(line));
+  for (const Json& line : together) given.insert(writeJsonLine(line));
+  EXPECT_EQ(given, expected);
+  EXPECT_EQ(run("grade --jsonl - < " + mixed).out, answer);
 }
 
 TEST_F(GradeCommand, EveryMarkStandsOnWordsOfItsTurn) {

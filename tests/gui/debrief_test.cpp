@@ -1,5 +1,6 @@
 // What comes after a call, by keyboard: every figure leads to its words, the track to its turns, a
 // turn is done again and compared, and all of it can be had on paper.
+#include <QComboBox>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -8,6 +9,7 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QTextDocument>
+#include <algorithm>
 
 #include "call/debrief_paper.h"
 #include "call/score_card.h"
@@ -15,6 +17,7 @@
 #include "review/review_workspace.h"
 #include "support/naming_reader.h"
 #include "support/temp_folder.h"
+#include "widgets/bubble.h"
 #include "widgets/track_chart.h"
 
 namespace sparring::ui {
@@ -163,6 +166,42 @@ TEST_F(DebriefGui, WhatIsNotSureIsShownQuietlyAndOnlyAfterTheCall) {
   picture(QStringLiteral("debrief-perhaps"));
 }
 
+TEST_F(DebriefGui, ReviewShowsWhatIsNotSureAsTheDebriefDoes) {
+  m_workplace.understanding =
+      testing::namingReader(*m_workplace.method.method, 700, "A feature claim about us");
+  startCall(true);
+  type(QStringLiteral("A feature claim about us"));
+  press(Qt::Key_Return);
+  for (int i = 0; i < 3 && shows(QStringLiteral("Do you mean")); ++i) press(Qt::Key_0);
+  press(Qt::Key_2, Qt::ControlModifier);
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Perhaps cost: ")));
+  EXPECT_TRUE(shows(QStringLiteral("Not sure enough to count.")));
+  EXPECT_EQ(button(QStringLiteral("Agree with: Perhaps")), nullptr);  // It is nobody's verdict.
+  Bubble* said = nullptr;
+  for (Bubble* each : m_window->findChildren<Bubble*>()) {
+    if (each->isVisible() && each->side() == Bubble::Side::seller) said = each;
+  }
+  ASSERT_NE(said, nullptr);
+  // A press on the words leads to what is said of them, further down.
+  const QList<PassageMark> marks = said->passage()->marks();
+  const auto mark = std::ranges::find_if(marks, [](const PassageMark& each) {
+    return each.tone == Tone::neutral && each.note.startsWith(QStringLiteral("Perhaps"));
+  });
+  ASSERT_NE(mark, marks.end());
+  EXPECT_EQ(marks.back().tone, Tone::cost);  // What is sure of the same words is on top.
+  const QLabel* note = nullptr;
+  for (const QLabel* each : m_window->findChildren<QLabel*>()) {
+    if (each->isVisible() && each->text().contains(QStringLiteral("Not sure enough"))) note = each;
+  }
+  ASSERT_NE(note, nullptr);
+  EXPECT_TRUE(note->visibleRegion().isEmpty());
+  emit said->markActivated(static_cast<int>(mark - marks.begin()));
+  settle();
+  EXPECT_FALSE(note->visibleRegion().isEmpty());
+  picture(QStringLiteral("review-perhaps"));
+}
+
 TEST_F(DebriefGui, ATurnDoneAgainIsComparedDuringTheCallAndAfterIt) {
   holdPoorCall();
   EXPECT_FALSE(shows(QStringLiteral("Compare")));
@@ -192,6 +231,50 @@ TEST_F(DebriefGui, ATurnDoneAgainIsComparedDuringTheCallAndAfterIt) {
   picture(QStringLiteral("compare"));
   press(Qt::Key_Escape);
   EXPECT_TRUE(shows(QStringLiteral("The call, turn by turn")));
+}
+
+TEST_F(DebriefGui, OfACallThatWasRedoneTwiceAnyTwoWaysAreCompared) {
+  holdPoorCall();
+  doFirstTurnAgain();  // Then ask, end.
+  press(Qt::Key_1);
+  press(Qt::Key_3);
+  press(Qt::Key_Space);
+  press(Qt::Key_Down);
+  press(Qt::Key_Down);
+  press(
+      Qt::Key_R);  // The second turn of the second call: a recommendation instead of the question.
+  press(Qt::Key_2);
+  press(Qt::Key_F7);
+  EXPECT_TRUE(shows(QStringLiteral("Turn 2, said two ways")));
+  QList<QComboBox*> choices;
+  for (QComboBox* each : m_window->findChildren<QComboBox*>()) {
+    if (each->isVisible()) choices.append(each);
+  }
+  ASSERT_EQ(choices.size(), 2);
+  EXPECT_TRUE(choices[0]->currentText().startsWith(QStringLiteral("2. From turn 1 · ")));
+  EXPECT_TRUE(choices[1]->currentText().startsWith(QStringLiteral("3. From turn 2 · ")));
+  EXPECT_TRUE(choices[1]->currentText().contains(QStringLiteral("not over, score ")));
+  EXPECT_TRUE(choices[0]->itemText(0).startsWith(QStringLiteral("1. As first held · ")));
+  EXPECT_TRUE(shows(QStringLiteral("How do your shops decide")));
+
+  press(Qt::Key_Tab);
+  ASSERT_EQ(target(), choices[0]);
+  press(Qt::Key_Up);  // The first call, which began with the pitch.
+  EXPECT_TRUE(shows(QStringLiteral("Turn 1, said two ways")));
+  EXPECT_TRUE(shows(QStringLiteral("Call 1")));
+  EXPECT_TRUE(shows(QStringLiteral("Call 3")));
+  picture(QStringLiteral("compare-three"));
+  press(Qt::Key_Tab);
+  ASSERT_EQ(target(), choices[1]);
+  press(Qt::Key_Up);
+  EXPECT_TRUE(shows(QStringLiteral("Call 2")));
+  press(Qt::Key_Up);  // What stands at the left: they change places.
+  EXPECT_TRUE(choices[0]->currentText().startsWith(QStringLiteral("2. ")));
+  EXPECT_TRUE(choices[1]->currentText().startsWith(QStringLiteral("1. ")));
+  m_window->resize(900, 600);
+  picture(QStringLiteral("compare-three-900"));
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(shows(QStringLiteral("F7  Compare")));
 }
 
 TEST_F(DebriefGui, ReviewComparesTheSameTwoCalls) {
@@ -291,6 +374,8 @@ TEST_F(DebriefGui, LongTextsAndNoneArePictured) {
   for (Move& each : scenario.nodes[0].moves) each.marks.clear();
   addScenario(std::move(scenario));
   for (const QSize size : {QSize(900, 600), QSize(1280, 800)}) {
+    m_workplace.store = Store::inMemory().value();
+    ASSERT_TRUE(m_workplace.store->addPerson(m_workplace.person));
     open(false, size);
     press(Qt::Key_Return);
     press(Qt::Key_Return);
@@ -302,6 +387,18 @@ TEST_F(DebriefGui, LongTextsAndNoneArePictured) {
     picture(QStringLiteral("debrief-long-%1").arg(size.width()));
     const auto* scroll = m_window->findChild<QScrollArea*>(QStringLiteral("debrief"));
     EXPECT_LE(scroll->widget()->width(), scroll->viewport()->width());
+    doFirstTurnAgain();
+    press(Qt::Key_F7);
+    picture(QStringLiteral("compare-long-%1").arg(size.width()));
+    const auto* both = m_window->findChild<QScrollArea*>(QStringLiteral("compare"));
+    EXPECT_LE(both->widget()->width(), both->viewport()->width());
+    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    picture(QStringLiteral("review-long-%1").arg(size.width()));
+    press(Qt::Key_S);
+    picture(QStringLiteral("review-score-long-%1").arg(size.width()));
+    const auto* score = m_window->findChild<QScrollArea*>(QStringLiteral("scoreView"));
+    EXPECT_LE(score->widget()->width(), score->viewport()->width());
   }
 }
 

@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   QStandardPaths::setTestModeEnabled(true);
   QApplication application(argc, argv);
+  QCoreApplication::setOrganizationName(QStringLiteral("sparring-test"));
   QCoreApplication::setApplicationName(QStringLiteral("sparring-test"));
   sparring::ui::applyTheme(application, sparring::ui::Theme::light);
   return RUN_ALL_TESTS();

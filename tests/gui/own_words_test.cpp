@@ -1,5 +1,6 @@
 // Own words in the window, by keyboard: what was understood is shown, and put right with one key.
 // What reads the words here needs no model; loading the real one is tried at the end.
+#include <QImage>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -10,6 +11,7 @@
 #include "support/naming_reader.h"
 #include "support/temp_folder.h"
 #include "widgets/banner.h"
+#include "widgets/bubble.h"
 
 namespace sparring::ui {
 namespace {
@@ -149,6 +151,29 @@ TEST_F(OwnWordsGui, TheWordsOfAnOptionAreReadBesideItsTags) {
   press(Qt::Key_2, Qt::ControlModifier);
   press(Qt::Key_Return);
   EXPECT_TRUE(part(QStringLiteral("asks for the order")));
+  EXPECT_TRUE(shows(QStringLiteral("In own words this would be read as:")));
+}
+
+TEST_F(OwnWordsGui, TheDebriefShowsHowEachTurnWasRead) {
+  Scenario scenario = testing::smallScenario();
+  scenario.nodes.front().moves.front().phrasings.front() += " I close with them.";
+  startCall(std::move(scenario));
+  press(Qt::Key_F6);
+  press(Qt::Key_1);
+  for (int i = 0; i < 12 && !shows(QStringLiteral("See how it went")); ++i) press(Qt::Key_1);
+  press(Qt::Key_Space);
+  ASSERT_TRUE(shows(QStringLiteral("The call, turn by turn")));
+  EXPECT_TRUE(shows(QStringLiteral("In own words this would be read as:")));
+  const QAbstractButton* shown = part(QStringLiteral("asks for the order"));
+  ASSERT_NE(shown, nullptr);
+  // Pointing at it marks its words.
+  const auto* bubble = shown->parentWidget();
+  while (qobject_cast<const Bubble*>(bubble) == nullptr) bubble = bubble->parentWidget();
+  const auto* passage = static_cast<const Bubble*>(bubble)->passage();
+  const QImage before = const_cast<PassageView*>(passage)->grab().toImage();
+  QEvent enter(QEvent::Enter);
+  QApplication::sendEvent(const_cast<QAbstractButton*>(shown), &enter);
+  EXPECT_NE(const_cast<PassageView*>(passage)->grab().toImage(), before);
 }
 
 TEST_F(OwnWordsGui, AnythingThatIsSaidIsAnswered) {

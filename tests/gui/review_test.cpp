@@ -1,105 +1,14 @@
-// The review workspace by keyboard alone, in a window of its own, and what the rep then sees.
+// The review workspace by keyboard alone, and what the rep then sees.
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTableView>
-#include <QTimer>
-#include <QVBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 
-#include "gui/gui_fixture.h"
-#include "review/review_workspace.h"
-#include "widgets/banner.h"
-#include "widgets/passage_view.h"
+#include "gui/review_fixture.h"
+#include "widgets/track_chart.h"
 
 namespace sparring::ui {
 namespace {
-
-class ReviewGui : public GuiTest {
- protected:
-  ReviewGui() {
-    addScenario(testing::smallScenario());
-    m_rep = m_workplace.person;
-    m_manager = {m_workplace.newId(), "Mina"};
-    EXPECT_TRUE(m_workplace.store->addPerson(m_manager));
-  }
-
-  QWidget* window() const override { return m_host ? m_host.get() : GuiTest::window(); }
-
-  Uuid play(const Person& person, const std::vector<std::string>& moves) {
-    PracticeSession session = PracticeSession::begin(
-        m_workplace.scenarios.front().loaded, m_workplace.method, person, 0, m_workplace.ports());
-    for (const std::string& each : moves) session.choose(MoveId(each));
-    EXPECT_FALSE(session.unsaved());
-    return session.header().id;
-  }
-  Uuid playWhole() { return play(m_rep, {"stay", "pitch", "ask", "end"}); }
-
-  // As the manager.
-  void openReview(QSize size = {1280, 800}) {
-    m_workplace.person = m_manager;
-    m_host = std::make_unique<QWidget>();
-    auto* column = new QVBoxLayout(m_host.get());
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_banner = new Banner(m_host.get());
-    m_review = new ReviewWorkspace(m_workplace, m_host.get());
-    column->addWidget(m_banner);
-    column->addWidget(m_review, 1);
-    QObject::connect(m_review, &ReviewWorkspace::failed, m_banner, [this](const QString& sentence) {
-      m_banner->showMessage(Banner::Kind::error, sentence);
-    });
-    QObject::connect(m_review, &ReviewWorkspace::pageChanged, m_banner, &Banner::dismiss);
-    m_host->resize(size);
-    m_host->show();
-    m_review->showSessions();
-    QApplication::setActiveWindow(m_host.get());
-    settle();
-  }
-  void openDebrief(QSize size = {1280, 800}) {
-    m_host.reset();
-    m_workplace.person = m_rep;
-    open(false, size);
-    press(Qt::Key_Tab);  // Past the one scenario to the last call.
-    press(Qt::Key_Return);
-  }
-  void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier, int times = 1) {
-    for (int i = 0; i < times; ++i) GuiTest::press(key, modifiers);
-  }
-
-  QTableView* table() const { return m_host->findChild<QTableView*>(QStringLiteral("sessions")); }
-  QPlainTextEdit* field() const {
-    return m_host->findChild<QPlainTextEdit*>(QStringLiteral("remark"));
-  }
-  QTimer* timer() const { return m_host->findChild<QTimer*>(QStringLiteral("replayTimer")); }
-  QStringList column(int column) const {
-    QStringList out;
-    for (int row = 0; row < table()->model()->rowCount(); ++row) {
-      out.append(table()->model()->index(row, column).data().toString());
-    }
-    return out;
-  }
-  std::vector<Annotation> kept(const Uuid& session) const {
-    std::vector<Annotation> out;
-    const std::vector<SignedAnnotation> all = m_workplace.store->annotations(session).value();
-    for (const SignedAnnotation& each : all) out.push_back(each.annotation);
-    return out;
-  }
-  std::vector<SignedAnnotation> standingOf(const Uuid& session) const {
-    return standing(m_workplace.store->annotations(session).value());
-  }
-  std::string wordsOf(const Uuid& session, int turn, Span span) const {
-    const SellerTurn said = std::get<SellerTurn>(
-        m_workplace.store->session(session)->entries.at(static_cast<std::size_t>(turn)));
-    return said.text.substr(span.begin, span.end - span.begin);
-  }
-
-  Person m_rep;
-  Person m_manager;
-  std::unique_ptr<QWidget> m_host;
-  Banner* m_banner = nullptr;
-  ReviewWorkspace* m_review = nullptr;
-};
 
 TEST_F(ReviewGui, AManagerFindsACallCommentsOnFourWordsAndDisagreesAndTheRepSeesBoth) {
   const Person bo{m_workplace.newId(), "Bo"};
@@ -167,145 +76,6 @@ TEST_F(ReviewGui, HomeSaysHowManyCommentsACallHas) {
   m_workplace.person = m_rep;
   open(false);
   EXPECT_TRUE(shows(QStringLiteral("2 comments")));
-}
-
-TEST_F(ReviewGui, TabCommentsOnTheWholeTurn) {
-  const Uuid session = playWhole();
-  openReview();
-  press(Qt::Key_Return);
-  press(Qt::Key_C);
-  press(Qt::Key_Tab);
-  type(QStringLiteral("Good."));
-  press(Qt::Key_Return, Qt::ControlModifier);
-  ASSERT_EQ(kept(session).size(), 1u);
-  EXPECT_EQ(kept(session)[0].words, Span{});
-}
-
-TEST_F(ReviewGui, WordsDraggedOverWithTheMouseAreTakenWhole) {
-  const Uuid session = playWhole();
-  openReview();
-  press(Qt::Key_Return);
-  press(Qt::Key_Right);
-  PassageView* passage = nullptr;
-  for (PassageView* each : m_host->findChildren<PassageView*>()) {
-    if (each->toPlainText().startsWith(QStringLiteral("Our platform"))) passage = each;
-  }
-  ASSERT_NE(passage, nullptr);
-  const auto at = [passage](const char* words) {
-    QTextCursor cursor(passage->document());
-    cursor.setPosition(static_cast<int>(passage->toPlainText().indexOf(QLatin1String(words))));
-    return passage->cursorRect(cursor).center();
-  };
-  QTest::mousePress(passage->viewport(), Qt::LeftButton, {}, at("atform"));
-  QTest::mouseMove(passage->viewport(), at("wo hund"));
-  QTest::mouseRelease(passage->viewport(), Qt::LeftButton, {}, at("wo hund"));
-  settle();
-  type(QStringLiteral("These."));
-  press(Qt::Key_Return, Qt::ControlModifier);
-  ASSERT_EQ(kept(session).size(), 1u);
-  EXPECT_EQ(wordsOf(session, 1, kept(session)[0].words), "platform has two");
-  // A press on them later leads to what was said of them.
-  QTest::mouseClick(passage->viewport(), Qt::LeftButton, {}, at("has"));
-  settle();
-  EXPECT_EQ(target()->accessibleDescription(), QStringLiteral("These."));
-}
-
-TEST_F(ReviewGui, NothingIsSavedWithoutWordsAndTheSentenceSaysWhy) {
-  const Uuid session = playWhole();
-  openReview();
-  press(Qt::Key_Return);
-  press(Qt::Key_Right);
-  press(Qt::Key_C);
-  press(Qt::Key_Tab);
-  type(QStringLiteral("  "));
-  press(Qt::Key_Return, Qt::ControlModifier);
-  EXPECT_TRUE(shows(QStringLiteral("write your comment first")));
-  press(Qt::Key_Escape);
-  press(Qt::Key_D);
-  press(Qt::Key_Return, Qt::ControlModifier);
-  EXPECT_TRUE(shows(QStringLiteral("Say why you disagree")));
-  EXPECT_TRUE(kept(session).empty());
-}
-
-TEST_F(ReviewGui, AgreeingIsOneKeyAndCanBeTakenBackAndTurnedRound) {
-  const Uuid session = playWhole();
-  openReview();
-  press(Qt::Key_Return);
-  press(Qt::Key_Right);
-  press(Qt::Key_A);
-  EXPECT_TRUE(shows(QStringLiteral("Mina agrees")));
-  press(Qt::Key_D);
-  type(QStringLiteral("On reflection."));
-  press(Qt::Key_Return, Qt::ControlModifier);
-  EXPECT_FALSE(shows(QStringLiteral("Mina agrees")));
-  EXPECT_TRUE(shows(QStringLiteral("Mina disagrees")));
-  for (QPushButton* button : m_host->findChildren<QPushButton*>()) {
-    if (button->isVisible() && button->text() == QStringLiteral("Take back")) button->setFocus();
-  }
-  press(Qt::Key_Return);
-  EXPECT_FALSE(shows(QStringLiteral("Mina disagrees")));
-  EXPECT_TRUE(standingOf(session).empty());
-  EXPECT_EQ(kept(session).size(), 3u);
-}
-
-TEST_F(ReviewGui, AgreeingNeverReplacesAWrittenDisagreement) {
-  const Uuid session = playWhole();
-  openReview();
-  press(Qt::Key_Return);
-  press(Qt::Key_Right);
-  press(Qt::Key_D);
-  type(QStringLiteral("She had asked for it."));
-  press(Qt::Key_Return, Qt::ControlModifier);
-  press(Qt::Key_A);
-  EXPECT_EQ(m_banner->text(), QStringLiteral("You disagree with this mark. Take that back first."));
-  EXPECT_EQ(kept(session).size(), 1u);
-  EXPECT_TRUE(shows(QStringLiteral("She had asked for it.")));
-}
-
-TEST_F(ReviewGui, OnlyOnesOwnRemarksCanBeTakenBack) {
-  playWhole();
-  openReview();
-  press(Qt::Key_Return);
-  press(Qt::Key_C);
-  press(Qt::Key_Tab);
-  type(QStringLiteral("Mine."));
-  press(Qt::Key_Return, Qt::ControlModifier);
-  EXPECT_TRUE(shows(QStringLiteral("Take back")));
-  m_manager = {m_workplace.newId(), "Noor"};
-  ASSERT_TRUE(m_workplace.store->addPerson(m_manager));
-  openReview();
-  press(Qt::Key_Return);
-  EXPECT_TRUE(shows(QStringLiteral("Mine.")));
-  EXPECT_FALSE(shows(QStringLiteral("Take back")));
-}
-
-TEST_F(ReviewGui, WhatCannotBeStoredStaysInTheFieldAndIsSaid) {
-  playWhole();
-  openReview();
-  m_workplace.person = {m_workplace.newId(), "Unknown to the store"};
-  press(Qt::Key_Return);
-  press(Qt::Key_C);
-  press(Qt::Key_Tab);
-  type(QStringLiteral("Do not lose me."));
-  press(Qt::Key_Return, Qt::ControlModifier);
-  EXPECT_TRUE(m_banner->isVisible());
-  EXPECT_TRUE(m_banner->text().startsWith(QStringLiteral("This is not saved.")));
-  EXPECT_EQ(field()->toPlainText(), QStringLiteral("Do not lose me."));
-}
-
-TEST_F(ReviewGui, AHalfWrittenCommentWaitsAtItsTurn) {
-  playWhole();
-  openReview();
-  press(Qt::Key_Return);
-  press(Qt::Key_C);
-  press(Qt::Key_Return);
-  type(QStringLiteral("Half a thought"));
-  press(Qt::Key_Escape);
-  press(Qt::Key_Right);
-  EXPECT_TRUE(field()->toPlainText().isEmpty());
-  press(Qt::Key_Left);
-  EXPECT_EQ(field()->toPlainText(), QStringLiteral("Half a thought"));
-  EXPECT_TRUE(shows(QStringLiteral("Comment on these words")));
 }
 
 TEST_F(ReviewGui, ReplayingGoesOnTurnByTurnAndEndsAtTheLast) {
@@ -386,6 +156,38 @@ TEST_F(ReviewGui, TheScoreCardIsOneKeyAwayAndLeadsBackToTheWords) {
   EXPECT_TRUE(shows(QStringLiteral("Turn 2 of 4")));
 }
 
+TEST_F(ReviewGui, TheTrackStandsBeneathTheScoreCardAndLeadsToItsTurns) {
+  playWhole();
+  openReview();
+  press(Qt::Key_Return);
+  press(Qt::Key_Right);
+  press(Qt::Key_S);
+  auto* track = m_host->findChild<TrackChart*>();
+  ASSERT_NE(track, nullptr);
+  EXPECT_TRUE(track->isVisible());
+  EXPECT_EQ(track->value(), 1);  // Where the reader stands.
+  track->setFocus();
+  press(Qt::Key_Right);
+  EXPECT_EQ(track->value(), 2);
+  EXPECT_TRUE(shows(QStringLiteral("The seven rules")));
+  press(Qt::Key_Return);
+  EXPECT_FALSE(shows(QStringLiteral("The seven rules")));
+  EXPECT_TRUE(shows(QStringLiteral("Turn 3 of 4")));
+}
+
+TEST_F(ReviewGui, TheKeysThatReadOnScrollTheScoreCard) {
+  playWhole();
+  openReview({900, 600});
+  press(Qt::Key_Return);
+  press(Qt::Key_S);
+  const auto* score = m_host->findChild<QScrollArea*>(QStringLiteral("scoreView"));
+  press(Qt::Key_Down);
+  const int line = score->verticalScrollBar()->value();
+  EXPECT_GT(line, 0);
+  press(Qt::Key_PageDown);
+  EXPECT_GT(score->verticalScrollBar()->value(), line);
+}
+
 TEST_F(ReviewGui, EmptyStatesSayWhatWouldBeHereAndOfferAWayOut) {
   openReview();
   EXPECT_TRUE(shows(QStringLiteral("Recorded calls will appear here")));
@@ -455,20 +257,6 @@ TEST_F(ReviewGui, CallsAreFilteredByPersonAndByState) {
   EXPECT_EQ(table()->model()->rowCount(), 0);
 }
 
-TEST_F(ReviewGui, RemarksAreDataAndNeverMarkup) {
-  playWhole();
-  openReview();
-  press(Qt::Key_Return);
-  press(Qt::Key_C);
-  press(Qt::Key_Tab);
-  type(QStringLiteral("<b>bold</b> & <img src='x'>"));
-  press(Qt::Key_Return, Qt::ControlModifier);
-  EXPECT_TRUE(shows(QStringLiteral("<b>bold</b> & <img src='x'>")));
-  for (const QLabel* label : m_host->findChildren<QLabel*>()) {
-    EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
-  }
-}
-
 TEST_F(ReviewGui, EveryViewIsPicturedInBothThemesAndSizes) {
   m_workplace.scenarios.clear();
   addShipped();
@@ -491,7 +279,7 @@ TEST_F(ReviewGui, EveryViewIsPicturedInBothThemesAndSizes) {
   bool first = true;
   for (const Theme theme : {Theme::light, Theme::dark}) {
     applyTheme(*qApp, theme);
-    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080), QSize(900, 600)}) {
       const QString suffix =
           QStringLiteral("-%1-%2")
               .arg(theme == Theme::light ? QStringLiteral("light") : QStringLiteral("dark"))

@@ -153,7 +153,7 @@ QWidget* EditorPage::makeParts() {
     button->setToolTip(QStringLiteral("%1 (%2)").arg(each.text, each.keys));
     connect(button, &QPushButton::clicked, this, each.add);
     auto* row = new FlowLayout(nullptr, space::small);
-    row->setContentsMargins(space::small, 0, space::small, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(button);
     row->addWidget(new KeyHint(each.keys, {}, pane));
     column->addLayout(row);

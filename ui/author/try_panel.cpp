@@ -105,7 +105,7 @@ QWidget* TryPanel::makeBar() {
   m_variant = new QComboBox(bar);
   m_variant->setAccessibleName(tr("Variant"));
   m_variant->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_variant->setMinimumContentsLength(8);
+  m_variant->setMinimumContentsLength(12);
   buttons->addWidget(m_restart);
   buttons->addWidget(m_back);
   buttons->addWidget(m_why);

@@ -124,6 +124,10 @@ QList<TurnNote> perhapsOf(const Method& method, const Exchange& exchange) {
   return notes;
 }
 
+QList<TurnNote> allNotesOf(const Method& method, const Exchange& exchange) {
+  return wholeNotesOf(method, exchange) + perhapsOf(method, exchange);
+}
+
 QString readAs(const PracticeSession& session, const Exchange& exchange) {
   const bool own = exchange.turn.understood != Understood::chosen && exchange.turn.move;
   const Move* move = own ? session.moveOf(*exchange.turn.move) : nullptr;
@@ -137,8 +141,12 @@ QList<PassageMark> passageMarksOf(const QList<TurnNote>& notes) {
     marks.append({note.range.begin, note.range.length, note.tone,
                   QStringLiteral("%1: %2").arg(note.title, note.why)});
   }
-  // What spans much is laid down first, so that shorter stretches stay visible on top of it.
-  std::ranges::stable_sort(marks, std::ranges::greater{}, &PassageMark::length);
+  // What spans much is laid down first, so that shorter stretches stay visible on top of it; of the
+  // same stretch what neither earns nor costs.
+  std::ranges::stable_sort(marks, [](const PassageMark& a, const PassageMark& b) {
+    if (a.length != b.length) return a.length > b.length;
+    return a.tone == Tone::neutral && b.tone != Tone::neutral;
+  });
   return marks;
 }
 

@@ -44,6 +44,8 @@ QList<TurnNote> notesOf(const Method& method, const Exchange& exchange);
 QList<TurnNote> wholeNotesOf(const Method& method, const Exchange& exchange);
 // What is not sure enough to count.
 QList<TurnNote> perhapsOf(const Method& method, const Exchange& exchange);
+// All of it, what is not sure last: what is shown once the call is over.
+QList<TurnNote> allNotesOf(const Method& method, const Exchange& exchange);
 // "Taken to mean: …" where own words were read as a move; empty otherwise.
 QString readAs(const PracticeSession& session, const Exchange& exchange);
 QList<PassageMark> passageMarksOf(const QList<TurnNote>& notes);

@@ -8,11 +8,11 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
-#include "bridge/branches.h"
 #include "bridge/call_view.h"
 #include "bridge/text.h"
-#include "bridge/workplace.h"
+#include "call/branch_chooser.h"
 #include "call/conversation_view.h"
 #include "call/turn_notes.h"
 #include "widgets/bubble.h"
@@ -46,7 +46,7 @@ QString outcomeText(const PracticeSession& session) {
 
 CompareView::CompareView(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
-  setAccessibleName(tr("The turn as said first and as said again"));
+  setAccessibleName(tr("Two ways in which the call went"));
   auto* page = new QVBoxLayout(this);
   page->setContentsMargins(0, 0, 0, 0);
   page->setSpacing(0);
@@ -59,6 +59,7 @@ CompareView::CompareView(QWidget* parent) : QWidget(parent) {
   m_scroll->setFocusPolicy(Qt::NoFocus);
   m_scroll->setWidget(makeContent());
   page->addWidget(m_scroll, 1);
+  m_chooser->followInTabOrder(this);
 }
 
 QWidget* CompareView::makeHeader() {
@@ -71,6 +72,8 @@ QWidget* CompareView::makeHeader() {
   m_title = makeLabel({}, TextRole::heading, Ink::text, header);
   row->addWidget(back);
   row->addWidget(m_title, 1);
+  m_chooseHint = new KeyHint(QStringLiteral("Tab"), tr("Choose the calls"), header);
+  row->addWidget(m_chooseHint);
   row->addWidget(new KeyHint(QStringLiteral("↑ ↓"), tr("Read on"), header));
   row->addWidget(new KeyHint(QStringLiteral("Esc"), tr("Back"), header));
   connect(back, &QPushButton::clicked, this, &CompareView::leaveWanted);
@@ -82,10 +85,18 @@ QWidget* CompareView::makeContent() {
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(space::page, space::small, space::page, space::page);
   column->setSpacing(space::large);
-  auto* turns = new QWidget(content);
-  turns->setMaximumWidth(widestPair);
-  m_turns = new QGridLayout(turns);
-  m_turns->setContentsMargins(0, 0, 0, 0);
+  auto* calls = new QWidget(content);
+  calls->setMaximumWidth(widestPair);
+  auto* inCalls = new QVBoxLayout(calls);
+  inCalls->setContentsMargins(0, 0, 0, 0);
+  inCalls->setSpacing(space::medium);
+  m_heard = new QVBoxLayout;
+  inCalls->addLayout(m_heard);
+  m_chooser = new BranchChooser(calls);
+  inCalls->addWidget(m_chooser);
+  connect(m_chooser, &BranchChooser::pairChosen, this, &CompareView::showPair);
+  m_turns = new QGridLayout;
+  inCalls->addLayout(m_turns);
   m_turns->setHorizontalSpacing(space::page);
   m_turns->setVerticalSpacing(space::medium);
   m_turns->setColumnStretch(0, 1);
@@ -101,27 +112,39 @@ QWidget* CompareView::makeContent() {
   m_figures->setColumnStretch(4, 1);
   inside->addLayout(m_figures);
   inside->addWidget(m_note);
-  column->addWidget(turns);
+  column->addWidget(calls);
   column->addWidget(card);
   column->addStretch(1);
   return content;
 }
 
-void CompareView::show(const PracticeSession& first, const PracticeSession& again,
-                       const QString& seller) {
+void CompareView::show(Branches branches, const BranchPair& pair, const QString& seller) {
+  m_branches = std::move(branches);
+  m_seller = seller;
+  m_chooser->show(m_branches, pair);
+  m_chooseHint->setVisible(m_branches.size() > 2);
+  showPair();
+  m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void CompareView::showPair() {
+  const BranchPair chosen = m_chooser->pair();
+  const PracticeSession& first = *m_branches[static_cast<std::size_t>(chosen.first)];
+  const PracticeSession& again = *m_branches[static_cast<std::size_t>(chosen.again)];
   const int common = turnsInCommon(first, again);
   const bool bothOver = first.over() && again.over();
   const auto shorter =
       static_cast<int>(std::min(first.exchanges().size(), again.exchanges().size()));
-  m_title->setText(tr("Turn %1, said first and said again").arg(common + 1));
+  m_title->setText((m_branches.size() > 2 ? tr("Turn %1, said two ways")
+                                          : tr("Turn %1, said first and said again"))
+                       .arg(common + 1));
   m_note->setText(tr("One of the calls is not over, so both are shown as they stood after turn %1.")
                       .arg(shorter));
   m_note->setVisible(!bothOver);
   // Whole calls are compared as wholes.
   const Pair pair{first, again, bothOver ? -1 : shorter};
-  showTurns(pair, seller);
+  showTurns(pair);
   showFigures(pair);
-  m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void CompareView::takeFocus() {
@@ -152,8 +175,8 @@ void CompareView::showFigures(const Pair& pair) {
   const CallGrade first = gradeOf(pair.first);
   const CallGrade again = gradeOf(pair.again);
   m_figureRow = 1;
-  m_figures->addWidget(makeLabel(tr("First"), TextRole::smallStrong, Ink::muted), 0, 1);
-  m_figures->addWidget(makeLabel(tr("Again"), TextRole::smallStrong, Ink::muted), 0, 2);
+  m_figures->addWidget(makeLabel(m_chooser->shortName(0), TextRole::smallStrong, Ink::muted), 0, 1);
+  m_figures->addWidget(makeLabel(m_chooser->shortName(1), TextRole::smallStrong, Ink::muted), 0, 2);
   addScore(tr("Score of the call"), first.score, again.score);
   addScore(tr("Rules"), first.ruleScore, again.ruleScore);
   for (std::size_t i = 0; i < first.rules.size() && i < again.rules.size(); ++i) {
@@ -173,32 +196,23 @@ void CompareView::showFigures(const Pair& pair) {
             again.shareOfWallet.value_or(0) - first.shareOfWallet.value_or(0));
 }
 
-void CompareView::showTurns(const Pair& pair, const QString& seller) {
+void CompareView::showTurns(const Pair& pair) {
+  clear(m_heard);
   clear(m_turns);
   const int common = turnsInCommon(pair.first, pair.again);
   const auto lengthOf = [](const PracticeSession& session) {
     return static_cast<int>(session.exchanges().size());
   };
-  const auto heading = [&](const QString& text, const PracticeSession& session, int column) {
-    const QString when = momentText(session.header().startedAt);
-    m_turns->addWidget(makeLabel(QStringLiteral("%1 · %2").arg(text, when), TextRole::subheading),
-                       1, column);
-  };
-  // What both turns answer.
   const Step& before = common == 0
                            ? pair.first.opening()
                            : pair.first.exchanges()[static_cast<std::size_t>(common) - 1].answer;
   const std::vector<Heard> heard = heardIn(before);
-  if (!heard.empty()) {
-    m_turns->addWidget(makeHeard(pair.first.scenario(), heard.back()), 0, 0, 1, 2);
-  }
-  heading(tr("Said first"), pair.first, 0);
-  heading(tr("Said again"), pair.again, 1);
+  if (!heard.empty()) m_heard->addWidget(makeHeard(pair.first.scenario(), heard.back()));
   const int shown = std::min(lengthOf(pair.first), lengthOf(pair.again));
-  int row = 2;
+  int row = 0;
   for (int turn = common; turn < shown; ++turn) {
-    m_turns->addWidget(makeTurn(pair.first, turn, seller), row, 0, Qt::AlignTop);
-    m_turns->addWidget(makeTurn(pair.again, turn, seller), row, 1, Qt::AlignTop);
+    m_turns->addWidget(makeTurn(pair.first, turn), row, 0, Qt::AlignTop);
+    m_turns->addWidget(makeTurn(pair.again, turn), row, 1, Qt::AlignTop);
     ++row;
   }
   const auto wentOn = [&](const PracticeSession& session, int column) {
@@ -212,14 +226,14 @@ void CompareView::showTurns(const Pair& pair, const QString& seller) {
   wentOn(pair.again, 1);
 }
 
-QWidget* CompareView::makeTurn(const PracticeSession& session, int turn, const QString& seller) {
+QWidget* CompareView::makeTurn(const PracticeSession& session, int turn) {
   const Exchange& exchange = session.exchanges()[static_cast<std::size_t>(turn)];
   auto* cell = new QWidget;
   auto* column = new QVBoxLayout(cell);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::medium);
   auto* bubble = new Bubble(Bubble::Side::seller, cell);
-  bubble->setSpeaker(seller, tr("turn %1").arg(turn + 1));
+  bubble->setSpeaker(m_seller, tr("turn %1").arg(turn + 1));
   const QList<TurnNote> notes = wholeNotesOf(session.method(), exchange);
   bubble->setPassage(toQt(exchange.turn.text), passageMarksOf(notes));
   if (!exchange.grade.graded) bubble->setTags(tagsOf(session.method(), exchange));

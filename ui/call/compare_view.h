@@ -1,16 +1,20 @@
-// One call that went two ways since a turn was done again: what was said first beside what was said
-// again, with the marks, the buyers' answers, and the figures of both.
+// One call that went several ways since a turn was done again: two of them side by side, with what
+// was said, the marks, the buyers' answers, and the figures of both.
 #pragma once
 
 #include <QWidget>
 
-#include "session/practice_session.h"
+#include "bridge/branches.h"
 
 class QGridLayout;
 class QLabel;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace sparring::ui {
+
+class BranchChooser;
+class KeyHint;
 
 class CompareView : public QWidget {
   Q_OBJECT
@@ -18,8 +22,9 @@ class CompareView : public QWidget {
  public:
   explicit CompareView(QWidget* parent = nullptr);
 
-  // `seller` is who speaks in both. Keeps nothing of the sessions.
-  void show(const PracticeSession& first, const PracticeSession& again, const QString& seller);
+  // The pair first; any other two of the branches can be chosen instead. `seller` is who speaks in
+  // all of them.
+  void show(Branches branches, const BranchPair& pair, const QString& seller);
   void takeFocus();
 
  signals:
@@ -37,13 +42,19 @@ class CompareView : public QWidget {
   };
   QWidget* makeHeader();
   QWidget* makeContent();
+  void showPair();
   void showFigures(const Pair& pair);
   void addFigure(const QString& name, const QString& first, const QString& again, int change);
   void addScore(const QString& name, std::optional<int> first, std::optional<int> again);
-  void showTurns(const Pair& pair, const QString& seller);
-  QWidget* makeTurn(const PracticeSession& session, int turn, const QString& seller);
+  void showTurns(const Pair& pair);
+  QWidget* makeTurn(const PracticeSession& session, int turn);
 
+  Branches m_branches;
+  QString m_seller;
   QLabel* m_title = nullptr;
+  KeyHint* m_chooseHint = nullptr;
+  BranchChooser* m_chooser = nullptr;
+  QVBoxLayout* m_heard = nullptr;  // What both turns answer.
   QLabel* m_note = nullptr;
   QScrollArea* m_scroll = nullptr;
   QGridLayout* m_figures = nullptr;

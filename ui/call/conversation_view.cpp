@@ -85,14 +85,7 @@ void ConversationView::showReading(const PracticeSession& session, std::size_t p
     // Later: it leads to the end of the view that says it.
     connect(shown.reading, &ReadingView::misreadWanted, this, &ConversationView::misreadWanted,
             Qt::QueuedConnection);
-    connect(shown.reading, &ReadingView::pointedAt, shown.seller,
-            [passage = shown.seller->passage()](const QList<TextRange>& words) {
-              QList<PassageMark> pointed;
-              for (const TextRange& each : words) {
-                pointed.append({each.begin, each.length, Tone::neutral, {}});
-              }
-              passage->setPointedAt(pointed);
-            });
+    shown.reading->setPassage(shown.seller->passage());
     shown.seller->setExtra(shown.reading);
   }
   const bool last = position + 1 == m_turns.size();
@@ -118,7 +111,7 @@ void ConversationView::replay(const PracticeSession& session, const QString& sel
   for (std::size_t i = 0; i < m_turns.size(); ++i) {
     const Exchange& exchange = session.exchanges()[i];
     Bubble& bubble = *m_turns[i].seller;
-    const QList<PassageMark> marks = passageMarksOf(wholeNotesOf(session.method(), exchange)) +
+    const QList<PassageMark> marks = passageMarksOf(allNotesOf(session.method(), exchange)) +
                                      passageMarksOf(commentsOn(standing, exchange.turn));
     if (i >= same) bubble.setTags(tagsOf(session.method(), exchange));
     if (i >= same || bubble.passage()->marks() != marks) {

@@ -7,9 +7,11 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include "bridge/call_view.h"
 #include "widgets/flow_layout.h"
 #include "widgets/key_hint.h"
 #include "widgets/paint.h"
+#include "widgets/passage_view.h"
 #include "widgets/theme.h"
 
 namespace sparring::ui {
@@ -72,34 +74,67 @@ void ReadingView::setAtEnd() {
   m_flow->setAtEnd();
 }
 
+void ReadingView::setPassage(PassageView* passage) {
+  m_passage = passage;
+}
+
 void ReadingView::setReading(const QList<ReadingPart>& parts, const QString& taken,
                              const QString& wholeTaken, bool correctable) {
-  m_flow->clear();
-  m_labels.clear();
-  m_parts = parts;
-  if (!parts.isEmpty()) {
-    QLabel* lead = makeLabel(tr("Understood:"), TextRole::small, Ink::muted, this);
-    lead->setWordWrap(false);
-    m_flow->addWidget(lead);
-  }
-  for (const ReadingPart& each : parts) {
-    auto* label = new PartLabel(each, this);
-    // In a long call only the last turn's are on Tab's way.
-    label->setFocusPolicy(correctable ? Qt::TabFocus : Qt::NoFocus);
-    label->installEventFilter(this);
-    m_flow->addWidget(label);
-    m_labels.append(label);
-  }
-  if (!taken.isEmpty()) {
-    QLabel* label = makeLabel({}, TextRole::small, Ink::muted, this);
-    label->setWordWrap(false);
-    label->setText(label->fontMetrics().elidedText(taken, Qt::ElideRight, widestTaken));
-    label->setToolTip(toolTipOf(wholeTaken));
-    label->setAccessibleName(wholeTaken);
-    m_flow->addWidget(label);
-  }
+  clear();
+  // In a long call only the last turn's are on Tab's way.
+  addParts(tr("Understood:"), parts, correctable ? Qt::TabFocus : Qt::NoFocus);
+  addTaken(taken, wholeTaken);
   if (correctable) m_flow->addWidget(makeCorrection(this));
   setVisible(m_flow->count() > 0);
+}
+
+void ReadingView::show(const PracticeSession& session, const Exchange& exchange) {
+  clear();
+  addParts(exchange.turn.beside ? tr("In own words this would be read as:") : tr("Understood:"),
+           readingOf(session.method(), exchange.turn), Qt::NoFocus);
+  addTaken(takenInShort(session, exchange.turn), readAs(session, exchange));
+  setVisible(m_flow->count() > 0);
+}
+
+void ReadingView::clear() {
+  m_flow->clear();
+  m_labels.clear();
+  m_parts.clear();
+}
+
+void ReadingView::addParts(const QString& lead, const QList<ReadingPart>& parts,
+                           Qt::FocusPolicy focus) {
+  m_parts = parts;
+  if (parts.isEmpty()) return;
+  QLabel* label = makeLabel(lead, TextRole::small, Ink::muted, this);
+  label->setWordWrap(false);
+  m_flow->addWidget(label);
+  for (const ReadingPart& each : parts) {
+    auto* part = new PartLabel(each, this);
+    part->setFocusPolicy(focus);
+    part->installEventFilter(this);
+    m_flow->addWidget(part);
+    m_labels.append(part);
+  }
+}
+
+void ReadingView::addTaken(const QString& taken, const QString& whole) {
+  if (taken.isEmpty()) return;
+  QLabel* label = makeLabel({}, TextRole::small, Ink::muted, this);
+  label->setWordWrap(false);
+  label->setText(label->fontMetrics().elidedText(taken, Qt::ElideRight, widestTaken));
+  label->setToolTip(toolTipOf(whole));
+  label->setAccessibleName(whole);
+  m_flow->addWidget(label);
+}
+
+void ReadingView::pointAt(const QList<TextRange>& words) {
+  if (m_passage) {
+    QList<PassageMark> marks;
+    for (const TextRange& each : words) marks.append({each.begin, each.length, Tone::neutral, {}});
+    m_passage->setPointedAt(marks);
+  }
+  emit pointedAt(words);
 }
 
 bool ReadingView::eventFilter(QObject* watched, QEvent* event) {
@@ -107,7 +142,7 @@ bool ReadingView::eventFilter(QObject* watched, QEvent* event) {
   const bool goes = event->type() == QEvent::Leave || event->type() == QEvent::FocusOut;
   if (comes || goes) {
     const qsizetype part = m_labels.indexOf(watched);
-    emit pointedAt(comes && part >= 0 ? m_parts[part].ranges : QList<TextRange>{});
+    pointAt(comes && part >= 0 ? m_parts[part].ranges : QList<TextRange>{});
   }
   return QWidget::eventFilter(watched, event);
 }

@@ -1,8 +1,9 @@
 // What was understood of a turn, small beneath it: what its words do, whom they are about, what
-// they were taken to mean. Pointing at a part, or going to it by Tab, shows which words. Where it
-// can still be put right, the key for that.
+// they were taken to mean; of an option, how its words would have been read. Pointing at a part, or
+// going to it by Tab, shows which words. Where it can still be put right, the key for that.
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "bridge/reading.h"
@@ -10,6 +11,7 @@
 namespace sparring::ui {
 
 class FlowLayout;
+class PassageView;
 
 class ReadingView : public QWidget {
   Q_OBJECT
@@ -19,8 +21,12 @@ class ReadingView : public QWidget {
 
   // Its lines end where the page ends, as those of the seller do.
   void setAtEnd();
-  // Hidden where there is nothing to show. `wholeTaken` is the tool tip of `taken`; `correctable`:
-  // it is the last turn of a call that is being held.
+  // Where the words of a part are marked while it is pointed at.
+  void setPassage(PassageView* passage);
+  // A turn that is looked at later: all of it, with nothing to put right.
+  void show(const PracticeSession& session, const Exchange& exchange);
+  // Own words while the call is held. Hidden where there is nothing to show. `wholeTaken` is the
+  // tool tip of `taken`; `correctable`: it is the last turn.
   void setReading(const QList<ReadingPart>& parts, const QString& taken, const QString& wholeTaken,
                   bool correctable);
 
@@ -33,7 +39,13 @@ class ReadingView : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void clear();
+  void addParts(const QString& lead, const QList<ReadingPart>& parts, Qt::FocusPolicy focus);
+  void addTaken(const QString& taken, const QString& whole);
+  void pointAt(const QList<TextRange>& words);
+
   FlowLayout* m_flow = nullptr;
+  QPointer<PassageView> m_passage;
   QList<ReadingPart> m_parts;
   QList<QObject*> m_labels;  // One a part.
 };

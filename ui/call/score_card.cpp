@@ -18,8 +18,9 @@ namespace sparring::ui {
 namespace {
 
 constexpr int ringDiameter = 92;
-constexpr int widestChip = 300;
+constexpr int widestChip = 400;
 constexpr int scoreWidth = 264;  // The ring with its parts beside it.
+constexpr int rulesWidth = 250;  // Narrower, its small print is cut.
 
 void clear(QLayout* layout) {
   while (QLayoutItem* item = layout->takeAt(0)) {
@@ -54,20 +55,29 @@ FlowLayout* addFlow(QVBoxLayout* column, QWidget* part) {
 }  // namespace
 
 ScoreCard::ScoreCard(QWidget* parent) : QFrame(parent) {
-  auto* grid = new QGridLayout(this);
-  grid->setContentsMargins(0, 0, 0, 0);
+  auto* card = new QHBoxLayout(this);
+  card->setContentsMargins(0, 0, 0, 0);
+  card->setSpacing(space::page);
+  auto* grid = new QGridLayout;
   grid->setHorizontalSpacing(space::page);
   grid->setVerticalSpacing(space::large);
   grid->addWidget(makeScore(), 0, 0);
   grid->addWidget(makeRules(), 0, 1);
-  grid->addWidget(makeTurns(), 0, 2);
   grid->addWidget(makeStages(), 1, 0);
   grid->addWidget(makeRatio(), 1, 1);
-  grid->addWidget(makeConcepts(), 1, 2);
   grid->setColumnMinimumWidth(0, scoreWidth);
+  grid->setColumnMinimumWidth(1, rulesWidth);
   grid->setColumnStretch(0, 3);
   grid->setColumnStretch(1, 4);
-  grid->setColumnStretch(2, 4);
+  grid->setRowStretch(1, 1);
+  // Beside the grid and not of its rows: in a poor call many concepts are broken.
+  auto* column = new QVBoxLayout;
+  column->setSpacing(space::large);
+  column->addWidget(makeTurns());
+  column->addWidget(makeConcepts());
+  column->addStretch(1);
+  card->addLayout(grid, 7);
+  card->addLayout(column, 4);
 }
 
 QWidget* ScoreCard::makeScore() {

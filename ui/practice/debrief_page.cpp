@@ -12,23 +12,17 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "bridge/call_track.h"
 #include "bridge/remarks.h"
 #include "bridge/text.h"
 #include "call/score_card.h"
+#include "call/track_view.h"
 #include "practice/debrief_transcript.h"
 #include "widgets/banner.h"
 #include "widgets/icon.h"
 #include "widgets/key_hint.h"
 #include "widgets/theme.h"
-#include "widgets/track_chart.h"
 
 namespace sparring::ui {
-namespace {
-
-constexpr int widestTrack = 1400;
-
-}  // namespace
 
 DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   auto* page = new QVBoxLayout(this);
@@ -88,12 +82,7 @@ QWidget* DebriefPage::makeContent() {
   column->setSpacing(space::large);
   m_card = new ScoreCard(content);
   column->addWidget(m_card);
-  m_trackHeading = makeLabel(tr("The track of the call"), TextRole::heading, Ink::text, content);
-  m_trackHeading->setContentsMargins(0, space::small, 0, 0);
-  column->addWidget(m_trackHeading);
-  m_track = new TrackChart(content);
-  m_track->setMaximumWidth(widestTrack);
-  m_track->setAccessibleName(tr("The track of the call"));
+  m_track = new TrackView(content);
   column->addWidget(m_track);
   column->addWidget(makeTranscriptHead());
   m_transcript = new DebriefTranscript(content);
@@ -141,7 +130,7 @@ void DebriefPage::connectParts() {
   connect(m_showComments, &QPushButton::clicked, this, &DebriefPage::showComments);
   connect(m_card, &ScoreCard::turnChosen, this, &DebriefPage::goToTurn);
   connect(m_card, &ScoreCard::evidenceWanted, this, &DebriefPage::showEvidence);
-  connect(m_track, &TrackChart::stepChosen, this, &DebriefPage::goToTurn);
+  connect(m_track, &TrackView::turnChosen, this, &DebriefPage::goToTurn);
   connect(m_transcript, &DebriefTranscript::redoWanted, this, &DebriefPage::redoWanted);
 }
 
@@ -151,10 +140,7 @@ void DebriefPage::show(const PracticeSession& session, std::vector<SignedAnnotat
   m_standing = std::move(standing);
   m_title->setText(toQt(session.header().scenarioTitle));
   m_card->show(session);
-  m_track->setTrack(tr("Turn %1"), trackStepsOf(session), trackLanesOf(session));
-  m_track->setValue(0);
-  m_trackHeading->setVisible(!session.exchanges().empty());
-  m_track->setVisible(!session.exchanges().empty());
+  m_track->show(session);
   m_transcript->show(session, m_standing);
   showAll();
   m_scroll->verticalScrollBar()->setValue(0);
@@ -176,7 +162,7 @@ void DebriefPage::showAll() {
   m_showComments->setVisible(comments > 0);
   QList<QList<TurnNote>> notes;
   for (const Exchange& each : m_session->exchanges()) {
-    notes.append(wholeNotesOf(m_session->method(), each) + perhapsOf(m_session->method(), each));
+    notes.append(allNotesOf(m_session->method(), each));
   }
   m_transcript->showNotes(notes, true);
 }
@@ -212,7 +198,7 @@ void DebriefPage::goToFirst(const QList<QList<TurnNote>>& notes) {
 void DebriefPage::goToTurn(int position) {
   if (position < 0 || position >= m_transcript->count()) return;
   m_transcript->setCurrent(position);
-  m_track->setValue(position);
+  m_track->setTurn(position);
   QWidget* bubble = m_transcript->currentBubble();
   // After the layout has run, from the innermost part outwards; what was just changed has no place
   // until then.

@@ -19,7 +19,7 @@ namespace sparring::ui {
 class Banner;
 class DebriefTranscript;
 class ScoreCard;
-class TrackChart;
+class TrackView;
 
 class DebriefPage : public QWidget {
   Q_OBJECT
@@ -73,8 +73,7 @@ class DebriefPage : public QWidget {
   Banner* m_banner = nullptr;
   QScrollArea* m_scroll = nullptr;
   ScoreCard* m_card = nullptr;
-  QLabel* m_trackHeading = nullptr;
-  TrackChart* m_track = nullptr;
+  TrackView* m_track = nullptr;
   QWidget* m_filterBar = nullptr;
   QLabel* m_filterText = nullptr;
   QLabel* m_filterMeaning = nullptr;

@@ -7,6 +7,7 @@
 #include "bridge/remarks.h"
 #include "bridge/text.h"
 #include "call/conversation_view.h"
+#include "call/reading_view.h"
 #include "call/remark_list.h"
 #include "call/turn_notes.h"
 #include "widgets/bubble.h"
@@ -56,9 +57,10 @@ void DebriefTranscript::addTurn(const Exchange& exchange, int position) {
   auto* column = new QVBoxLayout(extra);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::small);
-  if (const QString read = readAs(*m_session, exchange); !read.isEmpty()) {
-    column->addWidget(makeLabel(read, TextRole::small, Ink::muted, extra));
-  }
+  auto* reading = new ReadingView(extra);
+  reading->setPassage(turn.bubble->passage());
+  reading->show(*m_session, exchange);
+  column->addWidget(reading);
   turn.notes = new TurnNotes(extra);
   column->addWidget(turn.notes);
   turn.comments = new RemarkList(extra);

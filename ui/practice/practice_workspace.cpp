@@ -128,7 +128,7 @@ void PracticeWorkspace::showDebrief() {
   }
   const std::optional<Error> unsaved = saveAll();
   m_debrief->show(session, std::move(remarks));
-  m_debrief->setComparable(pairOfCurrent().has_value());
+  m_debrief->setComparable(closestPair(branchesOfCurrent(), session.header().id).has_value());
   turnTo(m_debrief);
   if (unread) emit failed(sentenceOf(*unread));
   sayUnsaved(unsaved);
@@ -191,23 +191,22 @@ void PracticeWorkspace::redo(int keptTurns) {
   showCall(optionsShown);
 }
 
-// A branch that cannot be read is none: the call itself is in view all the same.
-std::optional<BranchPair> PracticeWorkspace::pairOfCurrent() {
-  if (!m_workplace.store || m_current->session().unsaved()) return std::nullopt;
-  Result<std::optional<BranchPair>> pair =
-      closestBranches(m_current->session().header().id, m_workplace.ports());
-  return pair ? std::move(*pair) : std::nullopt;
+Branches PracticeWorkspace::branchesOfCurrent() {
+  if (!m_workplace.store || m_current->session().unsaved()) return {};
+  Result<Branches> branches = branchesOf(m_current->session().header().id, m_workplace.ports());
+  return branches ? std::move(*branches) : Branches{};
 }
 
 void PracticeWorkspace::showCompare() {
   saveAll();
-  const std::optional<BranchPair> pair = pairOfCurrent();
+  Branches branches = branchesOfCurrent();
+  const std::optional<BranchPair> pair = closestPair(branches, m_current->session().header().id);
   if (!pair) {
     emit failed(tr("The calls cannot be compared now, since one of them is not saved yet."));
     return;
   }
   m_comparedFrom = currentWidget();
-  m_compare->show(*pair->first, *pair->again, tr("You"));
+  m_compare->show(std::move(branches), *pair, tr("You"));
   turnTo(m_compare);
 }
 

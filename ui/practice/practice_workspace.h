@@ -55,7 +55,8 @@ class PracticeWorkspace : public QStackedWidget {
   void showCompare();
   void savePdf();
   void print();
-  std::optional<BranchPair> pairOfCurrent();
+  // All ways the call on the table went; none where they cannot be told.
+  Branches branchesOfCurrent();
   void again();
   void turnTo(QWidget* page);
   // Puts the call on the table. The one before is kept here until it is saved.

@@ -2,77 +2,89 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "bridge/text.h"
 
 namespace sparring::ui {
+namespace {
+
+constexpr int keepingDelay = 1000;  // Milliseconds after the last letter.
+
+}  // namespace
+
 RemarkDesk::RemarkDesk(Workplace& workplace, RemarkEditor& editor, QObject* parent)
-    : QObject(parent), m_workplace(workplace), m_editor(editor) {
+    : QObject(parent), m_workplace(workplace), m_editor(editor), m_keeping(this) {
+  m_keeping.setObjectName(QStringLiteral("draftTimer"));
+  m_keeping.setSingleShot(true);
+  m_keeping.setInterval(keepingDelay);
+  connect(&m_keeping, &QTimer::timeout, this, &RemarkDesk::keepDraft);
+  connect(&editor, &RemarkEditor::written, &m_keeping, qOverload<>(&QTimer::start));
   connect(&editor, &RemarkEditor::saveWanted, this, &RemarkDesk::save);
   connect(&editor, &RemarkEditor::wholeTurnWanted, this, [this] { comment({}); });
 }
 
-void RemarkDesk::openTurn(const Uuid& session, const SellerTurn* turn) {
+void RemarkDesk::openTurn(const Uuid& session, const SellerTurn* turn,
+                          const QList<TurnNote>& notes) {
   keepDraft();
   m_writer = m_workplace.person.id;
   m_session = session;
   m_turn = turn;
-  const auto kept = turn != nullptr ? m_drafts.find(placeOf({})) : m_drafts.end();
-  m_editor.setDraft(kept != m_drafts.end() ? kept->second : Draft{});
+  m_notes = notes;
+  m_editor.setDraft(turn != nullptr ? keptFor({}) : Draft{});
   emit subjectChanged();
 }
 
 void RemarkDesk::comment(const TextRange& words) {
   if (m_turn == nullptr) return;
-  Draft subject;
-  subject.words = spanOf(m_turn->text, words);
-  subject.subject = toQt(m_turn->text).mid(words.begin, words.length);
-  write(subject);
+  keepDraft();
+  Draft draft;
+  draft.words = spanOf(m_turn->text, words);
+  draft.subject = toQt(m_turn->text).mid(words.begin, words.length);
+  draft.text = keptFor(draft).text;
+  edit(draft);
 }
 
 void RemarkDesk::disagree(const TurnNote& note) {
-  if (m_turn != nullptr) {
-    write({Annotation::Kind::disagree, note.about, note.span, note.title, {}});
-  }
+  if (m_turn == nullptr) return;
+  keepDraft();
+  Draft draft{Annotation::Kind::disagree, note.about, note.span, note.title, {}};
+  draft.text = keptFor(draft).text;
+  edit(draft);
 }
 
-// Goes to the editor with what was written in this place before.
-void RemarkDesk::write(const Draft& subject) {
-  keepDraft();
-  Draft draft = subject;
-  const auto kept = m_drafts.find(placeOf(subject));
-  if (kept != m_drafts.end()) draft.text = kept->second.text;
+void RemarkDesk::edit(const Draft& draft) {
   m_editor.setDraft(draft);
+  keepDraft();
   m_editor.takeFocus();
   emit subjectChanged();
 }
 
-// Within its turn: a rule may be marked twice.
-RemarkDesk::Place RemarkDesk::placeOf(const Draft& draft) const {
+// A rule may be marked twice in a turn.
+RemarkDrafts::Place RemarkDesk::placeOf(const Draft& subject) const {
   std::string mark;
-  if (draft.kind != Annotation::Kind::comment) {
-    mark = draft.about + ' ' + std::to_string(draft.words.begin) + ' ' +
-           std::to_string(draft.words.end);
+  if (subject.kind != Annotation::Kind::comment) {
+    mark = subject.about + ' ' + std::to_string(subject.words.begin) + ' ' +
+           std::to_string(subject.words.end);
   }
   return {m_writer, m_turn->id, mark};
 }
 
-bool RemarkDesk::hasUnsaved() {
+// What waits in the place of this one; nothing written where nothing does.
+Draft RemarkDesk::keptFor(const Draft& subject) const {
+  return m_drafts.find(placeOf(subject)).value_or(Draft{});
+}
+
+bool RemarkDesk::atRisk() {
   keepDraft();
-  return std::ranges::any_of(m_drafts, [this](const auto& each) {
-    return std::get<0>(each.first) == m_workplace.person.id;
-  });
+  return !m_drafts.lasts();
 }
 
 void RemarkDesk::keepDraft() {
+  m_keeping.stop();
   if (m_turn == nullptr) return;
   const Draft draft = m_editor.draft();
-  const Place place = placeOf(draft);
-  if (draft.text.trimmed().isEmpty()) {
-    m_drafts.erase(place);
-  } else {
-    m_drafts[place] = draft;
-  }
+  m_drafts.keep(placeOf(draft), draft);
 }
 
 TextRange RemarkDesk::words() const {
@@ -99,10 +111,32 @@ void RemarkDesk::agree(const TurnNote& note) {
 }
 
 void RemarkDesk::takeBack(const Uuid& id) {
+  const std::vector<SignedAnnotation> before = standingNow();
   Annotation annotation;
   annotation.kind = Annotation::Kind::withdrawn;
   annotation.withdrawn = id;
-  if (add(std::move(annotation))) emit stored();
+  if (!add(std::move(annotation))) return;
+  emit stored();
+  const auto taken =
+      std::ranges::find(before, id, [](const auto& each) { return each.annotation.id; });
+  if (taken != before.end()) giveBack(taken->annotation);
+}
+
+void RemarkDesk::giveBack(const Annotation& annotation) {
+  if (m_turn == nullptr || annotation.turn != m_turn->id || annotation.text.empty()) return;
+  keepDraft();
+  Draft draft{annotation.kind, annotation.about, annotation.words, {}, toQt(annotation.text)};
+  if (annotation.kind == Annotation::Kind::comment) {
+    const TextRange words = rangeOf(m_turn->text, annotation.words);
+    draft.subject = toQt(m_turn->text).mid(words.begin, words.length);
+  }
+  for (const TurnNote& note : std::as_const(m_notes)) {
+    const bool isIt = note.about == annotation.about && note.span == annotation.words;
+    if (isIt && annotation.kind == Annotation::Kind::disagree) draft.subject = note.title;
+  }
+  const Draft begun = keptFor(draft);
+  if (!begun.text.isEmpty()) draft.text += QStringLiteral("\n\n") + begun.text;
+  edit(draft);
 }
 
 void RemarkDesk::save() {
@@ -122,8 +156,8 @@ void RemarkDesk::save() {
     return;
   }
   if (!add(std::move(annotation))) return;
-  m_drafts.erase(placeOf(draft));
-  m_editor.setDraft({});
+  m_drafts.keep(placeOf(draft), {});
+  m_editor.setDraft(keptFor({}));
   emit subjectChanged();
   emit stored();
 }

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "widgets/key_hint.h"
@@ -53,13 +54,17 @@ RemarkEditor::RemarkEditor(QWidget* parent) : QFrame(parent) {
   column->addLayout(row);
   connect(save, &QPushButton::clicked, this, &RemarkEditor::saveWanted);
   connect(m_field, &QPlainTextEdit::textChanged, m_complaint, &QLabel::hide);
+  connect(m_field, &QPlainTextEdit::textChanged, this, &RemarkEditor::written);
   connect(m_whole, &QPushButton::clicked, this, &RemarkEditor::wholeTurnWanted);
   showSubject();
 }
 
 void RemarkEditor::setDraft(const Draft& draft) {
   m_draft = draft;
-  m_field->setPlainText(draft.text);
+  {
+    const QSignalBlocker silent(m_field);
+    m_field->setPlainText(draft.text);
+  }
   m_complaint->hide();
   showSubject();
 }

@@ -36,6 +36,7 @@ class RemarkEditor : public QFrame {
 
  signals:
   void entered();  // Somebody is about to write.
+  void written();  // They have; not after setDraft().
   void saveWanted();
   void wholeTurnWanted();  // Instead of what it is about.
   void left();             // With Escape; what is written stays.

@@ -4,8 +4,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -14,8 +12,9 @@
 #include "bridge/branches.h"
 #include "bridge/call_view.h"
 #include "call/conversation_view.h"
-#include "call/score_card.h"
+#include "call/reading_view.h"
 #include "review/remark_desk.h"
+#include "review/score_view.h"
 #include "review/transport_bar.h"
 #include "review/turn_panel.h"
 #include "review/word_picker.h"
@@ -54,7 +53,8 @@ ReplayPage::ReplayPage(Workplace& workplace, QWidget* parent)
   page->addWidget(makeHeader());
   m_views = new QStackedWidget(this);
   m_views->addWidget(makeCall());
-  m_views->addWidget(makeScore());
+  m_score = new ScoreView(this);
+  m_views->addWidget(m_score);
   page->addWidget(m_views, 1);
   m_hints = new QStackedWidget(this);
   m_hints->addWidget(makeHints({{QStringLiteral("Space"), tr("Play")},
@@ -126,23 +126,6 @@ QWidget* ReplayPage::makeCall() {
   return call;
 }
 
-QWidget* ReplayPage::makeScore() {
-  auto* scroll = new QScrollArea(this);
-  scroll->setObjectName(QStringLiteral("scoreView"));
-  scroll->setAccessibleName(tr("Score card"));
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  auto* content = new QWidget;
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(space::page, space::medium, space::page, space::page);
-  m_card = new ScoreCard(content);
-  column->addWidget(m_card);
-  column->addStretch(1);
-  scroll->setWidget(content);
-  return scroll;
-}
-
 void ReplayPage::connectParts() {
   connect(m_transport, &TransportBar::turnChanged, this, &ReplayPage::openTurn);
   connect(m_conversation, &ConversationView::markActivated, this, &ReplayPage::followMark);
@@ -170,11 +153,12 @@ void ReplayPage::connectParts() {
   connect(m_desk, &RemarkDesk::failed, this, &ReplayPage::failed);
   connect(m_desk, &RemarkDesk::stored, this, [this] {
     readAnnotations();
+    showCells();
     showTurn(m_panel->currentMark());
     takeFocus();
   });
-  connect(m_card, &ScoreCard::turnChosen, this, &ReplayPage::goTo);
-  connect(m_card, &ScoreCard::evidenceWanted, this, &ReplayPage::goToEvidence);
+  connect(m_score, &ScoreView::turnChosen, this, &ReplayPage::goTo);
+  connect(m_score, &ScoreView::evidenceWanted, this, &ReplayPage::goToEvidence);
 }
 
 // Keys that hold wherever the focus is on the page, except where text is being written.
@@ -188,8 +172,8 @@ void ReplayPage::addKeys() {
   add(Qt::Key_Right, [this] { goTo(m_transport->turn() + 1); });
   add(Qt::Key_Home, [this] { goTo(0); });
   add(Qt::Key_End, [this] { goTo(static_cast<int>(m_session->exchanges().size()) - 1); });
-  add(Qt::Key_Up, [this] { m_panel->setCurrentMark(m_panel->currentMark() - 1); });
-  add(Qt::Key_Down, [this] { m_panel->setCurrentMark(m_panel->currentMark() + 1); });
+  add(Qt::Key_Up, [this] { stepDown(-1); });
+  add(Qt::Key_Down, [this] { stepDown(1); });
   add(Qt::Key_C, [this] { pickWords(); });
   add(Qt::Key_A,
       [this] { withCurrentMark([this](const TurnNote& note) { m_desk->agree(note); }); });
@@ -202,6 +186,11 @@ void ReplayPage::addKeys() {
   add(Qt::Key_S, [this] { setScoreShown(!scoreShown()); });
 }
 
+// To another mark of the turn, or on in the score card.
+void ReplayPage::stepDown(int by) {
+  scoreShown() ? m_score->turnLines(by > 0) : m_panel->setCurrentMark(m_panel->currentMark() + by);
+}
+
 void ReplayPage::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
     case Qt::Key_Space:
@@ -209,7 +198,8 @@ void ReplayPage::keyPressEvent(QKeyEvent* event) {
       return;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
-      m_conversation->turnPage(event->key() == Qt::Key_PageDown);
+      scoreShown() ? m_score->turnPage(event->key() == Qt::Key_PageDown)
+                   : m_conversation->turnPage(event->key() == Qt::Key_PageDown);
       return;
     case Qt::Key_Escape:
       scoreShown() ? setScoreShown(false) : emit leaveWanted();
@@ -228,9 +218,10 @@ void ReplayPage::show(PracticeSession session, const QString& rep) {
   for (const Exchange& each : m_session->exchanges()) times.push_back(each.turn.saidAt);
   m_transport->setTurns(times);
   m_conversation->forget();
-  m_card->show(*m_session);
-  const auto pair = closestBranches(m_session->header().id, m_workplace.ports());
-  m_compare->setVisible(pair && *pair);
+  m_score->show(*m_session);
+  const Uuid& id = m_session->header().id;
+  const Result<Branches> branches = branchesOf(id, m_workplace.ports());
+  m_compare->setVisible(branches && closestPair(*branches, id));
   showHeader();
   readAnnotations();
   openTurn();
@@ -245,8 +236,8 @@ void ReplayPage::resume() {
   takeFocus();
 }
 
-bool ReplayPage::hasUnsaved() {
-  return m_desk->hasUnsaved();
+bool ReplayPage::atRisk() {
+  return m_desk->atRisk();
 }
 
 void ReplayPage::showHeader() {
@@ -301,6 +292,10 @@ void ReplayPage::followMark(int turn, int mark) {
     m_panel->revealComment(chosen.sign.toInt());
     return;
   }
+  if (chosen.tone == Tone::neutral) {
+    m_panel->revealPerhaps();
+    return;
+  }
   const QList<TurnNote> notes = currentNotes();
   for (int i = 0; i < notes.size(); ++i) {
     if (passageMarksOf(QList{notes[i]}).front() == chosen) m_panel->setCurrentMark(i);
@@ -330,7 +325,9 @@ void ReplayPage::openTurn() {
   setScoreShown(false);
   showTurn(0);
   const Exchange* exchange = current();
-  m_desk->openTurn(m_session->header().id, exchange != nullptr ? &exchange->turn : nullptr);
+  m_desk->openTurn(m_session->header().id, exchange != nullptr ? &exchange->turn : nullptr,
+                   currentNotes());
+  showCells();
 }
 
 void ReplayPage::readAnnotations() {
@@ -338,6 +335,9 @@ void ReplayPage::readAnnotations() {
       m_workplace.store->annotations(m_session->header().id);
   m_standing = all ? standing(*all) : std::vector<SignedAnnotation>{};
   if (!all) emit failed(sentenceOf(all.error()));
+}
+
+void ReplayPage::showCells() {
   QList<TurnCell> cells;
   for (const Exchange& each : m_session->exchanges()) {
     TurnCell cell;
@@ -345,6 +345,7 @@ void ReplayPage::readAnnotations() {
       (note.tone == Tone::earned ? cell.earned : cell.cost) = true;
     }
     cell.remarks = remarkCount(m_standing, each.turn);
+    cell.unsaved = m_desk->hasBegun(each.turn.id);
     cells.append(cell);
   }
   m_transport->setCells(cells);
@@ -354,6 +355,8 @@ void ReplayPage::showTurn(int mark) {
   const int turn = m_transport->turn();
   m_conversation->replay(*m_session, m_rep, turn + 1, m_standing);
   m_panel->show(*m_session, turn, m_standing, m_workplace.person.id);
+  const Bubble* bubble = m_conversation->sellerBubble(turn);
+  m_panel->reading()->setPassage(bubble != nullptr ? bubble->passage() : nullptr);
   m_panel->setCurrentMark(mark);
   // The page has the keyboard while one goes from turn to turn: this is what is heard of it.
   if (const Exchange* exchange = current()) {
@@ -382,6 +385,7 @@ void ReplayPage::outlineWords() {
 
 void ReplayPage::setScoreShown(bool shown) {
   if (shown) m_transport->pause();
+  if (shown) m_score->setTurn(m_transport->turn());
   m_views->setCurrentIndex(shown ? 1 : 0);
   m_scoreButton->setText(shown ? tr("Back to the call") : tr("Score card"));
 }

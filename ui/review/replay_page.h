@@ -19,7 +19,7 @@ namespace sparring::ui {
 
 class ConversationView;
 class RemarkDesk;
-class ScoreCard;
+class ScoreView;
 class TransportBar;
 class TurnPanel;
 class WordPicker;
@@ -34,7 +34,8 @@ class ReplayPage : public QWidget {
   void show(PracticeSession session, const QString& rep);
   // After something else was in view: the person may be another one.
   void resume();
-  bool hasUnsaved();
+  // Whether something that was written and is not saved would be lost with the program.
+  bool atRisk();
   void takeFocus();
 
  signals:
@@ -49,7 +50,6 @@ class ReplayPage : public QWidget {
  private:
   QWidget* makeHeader();
   QWidget* makeCall();
-  QWidget* makeScore();
   void connectParts();
   void addKeys();
 
@@ -59,12 +59,14 @@ class ReplayPage : public QWidget {
   void goToEvidence(const Evidence& evidence);
   void followMark(int turn, int mark);
   void withCurrentMark(const std::function<void(const TurnNote&)>& action);
+  void stepDown(int by);
   void pickWords();
   void stopPicking();
 
   void showHeader();
   void openTurn();
   void readAnnotations();
+  void showCells();
   void showTurn(int mark);
   void outlineMark(int mark);
   void outlineWords();
@@ -81,7 +83,7 @@ class ReplayPage : public QWidget {
   QPushButton* m_scoreButton = nullptr;
   QPushButton* m_compare = nullptr;
   QStackedWidget* m_views = nullptr;
-  ScoreCard* m_card = nullptr;
+  ScoreView* m_score = nullptr;
   ConversationView* m_conversation = nullptr;
   QStackedWidget* m_hints = nullptr;
   TurnPanel* m_panel = nullptr;

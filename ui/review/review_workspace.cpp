@@ -65,14 +65,15 @@ void ReviewWorkspace::openSession(const Uuid& id) {
 }
 
 void ReviewWorkspace::showCompare(const Uuid& id) {
-  const Result<std::optional<BranchPair>> pair = closestBranches(id, m_workplace.ports());
-  if (!pair) {
-    emit failed(sentenceOf(pair.error()));
+  const Result<Branches> branches = branchesOf(id, m_workplace.ports());
+  if (!branches) {
+    emit failed(sentenceOf(branches.error()));
     return;
   }
-  if (!*pair) return;
-  m_compare->show(*(*pair)->first, *(*pair)->again,
-                  nameOf(*m_workplace.store, (*pair)->first->header().person));
+  const std::optional<BranchPair> pair = closestPair(*branches, id);
+  if (!pair) return;
+  const QString rep = nameOf(*m_workplace.store, branches->front()->header().person);
+  m_compare->show(*branches, *pair, rep);
   turnTo(m_compare);
   takeFocus();
 }
@@ -90,8 +91,10 @@ void ReviewWorkspace::resume() {
 }
 
 QString ReviewWorkspace::workAtRisk() {
-  if (!m_replay->hasUnsaved() || std::exchange(m_warned, true)) return {};
-  return tr("A comment is not saved yet. Save it with Ctrl+Enter, or close again to lose it.");
+  if (!m_replay->atRisk() || std::exchange(m_warned, true)) return {};
+  return tr(
+      "What is written and not saved cannot be kept: the settings cannot be written. Save it "
+      "with Ctrl+Enter, or close again to lose it.");
 }
 
 void ReviewWorkspace::takeFocus() {

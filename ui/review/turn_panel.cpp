@@ -11,6 +11,7 @@
 
 #include "call/reading_view.h"
 #include "call/remark_list.h"
+#include "call/turn_notes.h"
 #include "review/mark_card.h"
 #include "review/remark_editor.h"
 #include "widgets/theme.h"
@@ -51,6 +52,9 @@ TurnPanel::TurnPanel(QWidget* parent) : QFrame(parent) {
   m_marks = new QVBoxLayout;
   m_marks->setSpacing(space::medium);
   column->addLayout(m_marks);
+  m_perhaps = new TurnNotes(content);
+  m_perhaps->setContentsMargins(space::medium, 0, space::medium, 0);  // As within a mark's card.
+  column->addWidget(m_perhaps);
   m_commentsTitle = makeLabel(tr("Comments"), TextRole::subheading, Ink::text, content);
   m_commentsTitle->setContentsMargins(0, space::medium, 0, 0);
   m_comments = new RemarkList(content);
@@ -75,6 +79,8 @@ TurnPanel::TurnPanel(QWidget* parent) : QFrame(parent) {
 
 void TurnPanel::show(const PracticeSession& session, int turn,
                      const std::vector<SignedAnnotation>& standing, const Uuid& reader) {
+  // One that goes hands the keyboard to the next, which must no longer answer for its mark.
+  for (MarkCard* each : std::as_const(m_cards)) each->disconnect(this);
   for (MarkCard* each : std::as_const(m_cards)) {
     each->hide();
     each->deleteLater();  // A press on one of its buttons may have led here.
@@ -86,8 +92,9 @@ void TurnPanel::show(const PracticeSession& session, int turn,
     m_title->setText(tr("No turns"));
     m_nothing->setText(tr("Nothing was said in this call."));
     for (QWidget* each :
-         {static_cast<QWidget*>(m_reading), static_cast<QWidget*>(m_commentsTitle),
-          static_cast<QWidget*>(m_commentsLink), static_cast<QWidget*>(m_comments)}) {
+         {static_cast<QWidget*>(m_reading), static_cast<QWidget*>(m_perhaps),
+          static_cast<QWidget*>(m_commentsTitle), static_cast<QWidget*>(m_commentsLink),
+          static_cast<QWidget*>(m_comments)}) {
       each->hide();
     }
     m_nothing->show();
@@ -96,9 +103,7 @@ void TurnPanel::show(const PracticeSession& session, int turn,
   const Exchange& exchange = session.exchanges()[static_cast<std::size_t>(turn)];
   const QList<TurnNote> notes = wholeNotesOf(session.method(), exchange);
   m_title->setText(tr("What turn %1 came to").arg(turn + 1));
-  const QString taken = readAs(session, exchange);
-  const QList<ReadingPart> parts = readingOf(session.method(), exchange.turn);
-  m_reading->setReading(parts, takenInShort(session, exchange.turn), taken, false);
+  m_reading->show(session, exchange);
   m_nothing->setText(exchange.grade.graded
                          ? tr("It earned nothing and cost nothing.")
                          : tr("Nothing was recognised in these words, so they were not graded."));
@@ -106,6 +111,9 @@ void TurnPanel::show(const PracticeSession& session, int turn,
   for (const TurnNote& note : notes) {
     addMark(note, verdictsOn(standing, exchange.turn, note), reader);
   }
+  const QList<TurnNote> perhaps = perhapsOf(session.method(), exchange);
+  m_perhaps->setNotes(perhaps, true);
+  m_perhaps->setVisible(!perhaps.isEmpty());
   const QList<Remark> comments = commentsOn(standing, exchange.turn);
   m_comments->setRemarks(comments, reader);
   m_commentsTitle->setVisible(!comments.isEmpty());
@@ -129,13 +137,18 @@ void TurnPanel::setCurrentMark(int mark) {
   const int wanted = std::clamp(mark, last < 0 ? -1 : 0, last);
   m_current = wanted;
   for (int i = 0; i <= last; ++i) m_cards[i]->setCurrent(i == wanted);
-  if (wanted >= 0) {
-    // After the layout has run; a card that is new has no place until then.
-    QTimer::singleShot(0, m_cards[wanted], [this, card = m_cards[wanted]] {
-      m_scroll->ensureWidgetVisible(card, 0, space::huge);
-    });
-  }
+  if (wanted >= 0) scrollTo(m_cards[wanted]);
   emit currentMarkChanged(wanted);
+}
+
+// After the layout has run; a part that is new has no place until then.
+void TurnPanel::scrollTo(QWidget* part) {
+  QTimer::singleShot(0, part,
+                     [this, part] { m_scroll->ensureWidgetVisible(part, 0, space::huge); });
+}
+
+void TurnPanel::revealPerhaps() {
+  scrollTo(m_perhaps);
 }
 
 void TurnPanel::revealComment(int number) {

@@ -17,8 +17,9 @@ namespace sparring::ui {
 
 class MarkCard;
 class RemarkEditor;
-class RemarkList;
 class ReadingView;
+class RemarkList;
+class TurnNotes;
 
 class TurnPanel : public QFrame {
   Q_OBJECT
@@ -35,7 +36,9 @@ class TurnPanel : public QFrame {
   void setCurrentMark(int mark);
 
   RemarkEditor* editor() const { return m_editor; }
+  ReadingView* reading() const { return m_reading; }
   void revealComment(int number);
+  void revealPerhaps();
 
  signals:
   void currentMarkChanged(int mark);
@@ -44,6 +47,7 @@ class TurnPanel : public QFrame {
   void takeBackWanted(const Uuid& id);
 
  private:
+  void scrollTo(QWidget* part);
   void addMark(const TurnNote& note, const QList<Remark>& verdicts, const Uuid& reader);
 
   QScrollArea* m_scroll = nullptr;
@@ -51,6 +55,7 @@ class TurnPanel : public QFrame {
   ReadingView* m_reading = nullptr;
   QLabel* m_nothing = nullptr;
   QVBoxLayout* m_marks = nullptr;
+  TurnNotes* m_perhaps = nullptr;  // What is not sure enough to count; nobody need judge it.
   QPushButton* m_commentsLink = nullptr;
   QLabel* m_commentsTitle = nullptr;
   RemarkList* m_comments = nullptr;

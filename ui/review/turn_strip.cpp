@@ -68,6 +68,7 @@ QString TurnStrip::describe(int cell) const {
   if (shown.earned) parts.append(tr("earned"));
   if (shown.cost) parts.append(tr("cost"));
   if (shown.remarks > 0) parts.append(remarkCountText(shown.remarks));
+  if (shown.unsaved) parts.append(tr("not saved yet: what you began to write"));
   return parts.join(QStringLiteral(", "));
 }
 
@@ -124,12 +125,15 @@ void TurnStrip::paintEvent(QPaintEvent*) {
                 glyph == Icon::check ? c.earned : c.cost);
       x += glyphSize + 1;
     }
-    if (cell.remarks > 0) {
-      painter.setPen(Qt::NoPen);
-      painter.setBrush(c.noted);
-      painter.drawEllipse(
-          QRectF(box.center().x() - dotSize / 2, box.bottom() + 2, dotSize, dotSize));
-    }
+    // A full dot for what stands, a ring for what is not saved yet, side by side.
+    const qreal apart = cell.remarks > 0 && cell.unsaved ? dotSize : 0;
+    const QRectF dot(box.center().x() - dotSize / 2, box.bottom() + 2, dotSize, dotSize);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.noted);
+    if (cell.remarks > 0) painter.drawEllipse(dot.translated(-apart, 0));
+    painter.setPen(QPen(c.noted, 1.2));
+    painter.setBrush(Qt::NoBrush);
+    if (cell.unsaved) painter.drawEllipse(dot.translated(apart, 0));
   }
   if (hasFocus()) paintFocusRing(painter, rect(), space::controlRadius);
 }

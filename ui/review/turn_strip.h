@@ -11,6 +11,7 @@ struct TurnCell {
   bool earned = false;
   bool cost = false;
   int remarks = 0;
+  bool unsaved = false;  // The reader has begun to write about it.
   bool operator==(const TurnCell&) const = default;
 };
 

@@ -107,7 +107,7 @@ int FlowLayout::arrange(const QRect& box, bool place) const {
   const auto placeRow = [&] {
     const int shift = m_atEnd && !row.isEmpty() ? right - row.back().second.right() - 1 : 0;
     for (auto& [item, where] : row) {
-      where.translate(shift, m_atEnd ? (rowHeight - where.height()) / 2 : 0);
+      where.translate(shift, (rowHeight - where.height()) / 2);
       if (place) item->setGeometry(QStyle::visualRect(direction, inner, where));
     }
     row.clear();

@@ -18,7 +18,7 @@ class FlowLayout : public QLayout {
   // cells of a row are as high as the highest.
   void setColumns(int fewest, int most, int leastWidth);
 
-  // From now on each row ends where the layout ends, and what is lower stands in its row's middle.
+  // From now on each row ends where the layout ends.
   void setAtEnd() { m_atEnd = true; }
 
   // Removes and deletes the items and their widgets.

@@ -112,6 +112,19 @@ void TrackChart::sliderChange(SliderChange change) {
 }
 
 bool TrackChart::event(QEvent* event) {
+  // While it has the keyboard, a slider's keys are its own, whatever they do elsewhere on a page.
+  if (event->type() == QEvent::ShortcutOverride) {
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+      case Qt::Key_Left:
+      case Qt::Key_Right:
+      case Qt::Key_Home:
+      case Qt::Key_End:
+        event->accept();
+        return true;
+      default:
+        break;
+    }
+  }
   if (event->type() != QEvent::ToolTip) return QAbstractSlider::event(event);
   const auto* help = static_cast<QHelpEvent*>(event);
   const int step = stepAt(help->pos());
@@ -269,7 +282,9 @@ void TrackChart::paintEvent(QPaintEvent*) {
     paintName(painter, boxOf(i), m_lanes[i].name);
     m_lanes[i].kind == TrackLane::Kind::line ? paintLine(painter, i) : paintBands(painter, i);
   }
-  if (hasFocus()) paintFocusRing(painter, rect(), space::controlRadius);
+  // Around the columns: what is written beside them is not in their way.
+  const QRectF columns = columnOf(0).united(columnOf(std::max(0, maximum())));
+  if (hasFocus()) paintFocusRing(painter, mirrored(*this, columns), space::controlRadius);
 }
 
 }  // namespace sparring::ui
