@@ -31,12 +31,13 @@ int regrade(const ReplayRequest& request, const Surroundings& around) {
   const Result<std::vector<SessionRow>> rows =
       store->sessions({.most = std::numeric_limits<int>::max()});
   if (!rows) return refuse(rows.error(), around);
+  StoredDocuments documents;
   int code = 0;
   for (const SessionRow& row : *rows) {
     const Uuid& id = row.header.id;
     if (!wanted->empty() && std::ranges::find(*wanted, id) == wanted->end()) continue;
     const Result<PracticeSession> session =
-        PracticeSession::open(id, {&*store, nullptr, around.now, around.newId});
+        PracticeSession::open(id, {&*store, nullptr, around.now, around.newId}, documents);
     if (!session) {
       around.err << "sparring-cli: " << id.toString() << ": " << sentence(session.error()) << '\n';
       code = 1;

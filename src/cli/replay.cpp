@@ -19,10 +19,11 @@ struct Verdict {
   std::string why;          // Empty where it is identical.
 };
 
-Verdict verify(Store& store, const SessionRow& row, const Surroundings& around) {
+Verdict verify(Store& store, const SessionRow& row, StoredDocuments& documents,
+               const Surroundings& around) {
   Verdict out{row.header.id.toString(), row.header.scenarioTitle, row.summary.turns, {}, {}};
   const Result<PracticeSession> session =
-      PracticeSession::open(row.header.id, {&store, nullptr, around.now, around.newId});
+      PracticeSession::open(row.header.id, {&store, nullptr, around.now, around.newId}, documents);
   if (!session) {
     out.why = sentence(session.error());
   } else if (const auto& difference = session->difference()) {
@@ -71,12 +72,13 @@ int replay(const ReplayRequest& request, const Surroundings& around) {
   const Result<std::vector<SessionRow>> rows =
       store->sessions({.most = std::numeric_limits<int>::max()});
   if (!rows) return refuse(rows.error(), around);
+  StoredDocuments documents;
   int checked = 0;
   int differing = 0;
   Json all = Json::array();
   for (const SessionRow& row : *rows) {
     if (!wanted.empty() && std::ranges::find(wanted, row.header.id) == wanted.end()) continue;
-    const Verdict verdict = verify(*store, row, around);
+    const Verdict verdict = verify(*store, row, documents, around);
     ++checked;
     if (!verdict.why.empty()) ++differing;
     if (request.asJson) {

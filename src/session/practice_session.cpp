@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "dialogue/reactions.h"
 #include "scenario/placeholders.h"
-#include "scenario/read.h"
 #include "session/digest.h"
 #include "session/turn_reading.h"
 
@@ -16,28 +15,6 @@ namespace sparring {
 namespace {
 
 constexpr std::size_t longestTurn = 100'000;  // Bytes of one seller turn.
-
-Result<LoadedScenario> storedScenario(const Store& store, const std::string& hash) {
-  Result<std::string> bytes = store.document(hash);
-  if (!bytes) return std::unexpected(bytes.error());
-  ScenarioReading reading = readScenario(*bytes);
-  if (!reading.scenario) {
-    return fail("The scenario that this session was played on is damaged.", hash.substr(0, 12));
-  }
-  return LoadedScenario{std::make_shared<const Scenario>(std::move(*reading.scenario)),
-                        std::move(*bytes)};
-}
-
-Result<LoadedMethod> storedMethod(const Store& store, const std::string& hash) {
-  Result<std::string> bytes = store.document(hash);
-  if (!bytes) return std::unexpected(bytes.error());
-  MethodReading reading = readMethod(*bytes);
-  if (!reading.method) {
-    return fail("The method that this session was graded by is damaged.", hash.substr(0, 12));
-  }
-  return LoadedMethod{std::make_shared<const Method>(std::move(*reading.method)),
-                      std::move(*bytes)};
-}
 
 Result<std::string> nameOf(const Store& store, const Uuid& person) {
   const Result<std::vector<Person>> people = store.people();
@@ -102,12 +79,18 @@ PracticeSession PracticeSession::branch(const PracticeSession& from, int keptTur
 }
 
 Result<PracticeSession> PracticeSession::open(const Uuid& id, SessionPorts ports) {
+  StoredDocuments documents;
+  return open(id, std::move(ports), documents);
+}
+
+Result<PracticeSession> PracticeSession::open(const Uuid& id, SessionPorts ports,
+                                              StoredDocuments& documents) {
   assert(ports.store != nullptr);
   Result<SessionLog> log = ports.store->session(id);
   if (!log) return std::unexpected(log.error());
-  Result<LoadedScenario> scenario = storedScenario(*ports.store, log->header.scenarioHash);
+  Result<LoadedScenario> scenario = documents.scenario(*ports.store, log->header.scenarioHash);
   if (!scenario) return std::unexpected(scenario.error());
-  Result<LoadedMethod> method = storedMethod(*ports.store, log->header.methodHash);
+  Result<LoadedMethod> method = documents.method(*ports.store, log->header.methodHash);
   if (!method) return std::unexpected(method.error());
 
   Result<std::string> name = nameOf(*ports.store, log->header.person);

@@ -18,6 +18,7 @@
 #include "grading/method.h"
 #include "record/session_log.h"
 #include "session/library.h"
+#include "session/stored_documents.h"
 #include "session/understanding.h"
 #include "storage/store.h"
 
@@ -57,6 +58,9 @@ class PracticeSession {
   static PracticeSession branch(const PracticeSession& from, int keptTurns);
   // Opens a recorded session from its own stored scenario and method, replaying its log.
   static Result<PracticeSession> open(const Uuid& id, SessionPorts ports);
+  // The same, quicker for one of many. REQUIRES: documents that are used with this store alone.
+  static Result<PracticeSession> open(const Uuid& id, SessionPorts ports,
+                                      StoredDocuments& documents);
 
   const Scenario& scenario() const { return *m_program.scenario; }
   const Method& method() const { return *m_method.method; }

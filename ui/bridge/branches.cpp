@@ -45,13 +45,14 @@ int turnsInCommon(const PracticeSession& one, const PracticeSession& other) {
 }
 
 Result<Branches> branchesOf(const Uuid& id, SessionPorts ports) {
-  const Result<PracticeSession> call = PracticeSession::open(id, ports);
+  StoredDocuments documents;
+  const Result<PracticeSession> call = PracticeSession::open(id, ports, documents);
   if (!call) return std::unexpected(call.error());
   const Result<std::vector<SessionRow>> rows = rowsOf(*ports.store, call->header());
   if (!rows) return std::unexpected(rows.error());
   Branches all;
   for (const SessionRow& row : *rows) {
-    Result<PracticeSession> branch = PracticeSession::open(row.header.id, ports);
+    Result<PracticeSession> branch = PracticeSession::open(row.header.id, ports, documents);
     if (branch) all.push_back(std::make_shared<const PracticeSession>(std::move(*branch)));
   }
   Branches ownWay = all;
