@@ -26,13 +26,10 @@ constexpr int rejectBelow = 90;
 // Sorted by gram; one entry a gram.
 using Grams = std::vector<std::pair<std::uint64_t, double>>;
 
-std::uint64_t hashOf(std::string_view gram) {
-  std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a, 64 bit.
-  for (const char c : gram) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211ULL;
-  }
-  return hash;
+// FNV-1a, 64 bit: of a gram and one more letter by that of the gram.
+constexpr std::uint64_t hashOfNothing = 14695981039346656037ULL;
+std::uint64_t hashWith(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
 }
 
 // Each gram of each word, the word's ends marked, with how often it occurs.
@@ -43,9 +40,11 @@ Grams gramsOf(std::string_view text) {
     std::string word = " ";
     word.append(lower, span.begin, span.end - span.begin);
     word += ' ';
-    for (std::size_t length = shortestGram; length <= longestGram; ++length) {
-      for (std::size_t at = 0; at + length <= word.size(); ++at) {
-        hashes.push_back(hashOf(std::string_view(word).substr(at, length)));
+    for (std::size_t at = 0; at < word.size(); ++at) {
+      std::uint64_t hash = hashOfNothing;
+      for (std::size_t length = 1; length <= longestGram && at + length <= word.size(); ++length) {
+        hash = hashWith(hash, word[at + length - 1]);
+        if (length >= shortestGram) hashes.push_back(hash);
       }
     }
   }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -205,6 +206,34 @@ TEST(CorpusTest, TheShippedTurnsAreAllUsable) {
       readCorpus(std::filesystem::path(SPARRING_SOURCE_DIR) / "data/corpus").value();
   EXPECT_TRUE(corpus.diagnostics.empty());
   EXPECT_GE(corpus.turns.size(), 2500U);
+}
+
+// Two numbers of which one sum tells nothing: what is right is whether they agree.
+TEST(FitHiddenTest, LearnsWhatNoSumOfTheNumbersTells) {
+  Samples rows(2);
+  std::vector<std::size_t> learned;
+  std::vector<std::size_t> right;
+  for (std::size_t i = 0; i < 12'000; ++i) {
+    const std::array<float, 2> numbers = {i % 2 == 0 ? 1.0F : -1.0F, i % 4 < 2 ? 1.0F : -1.0F};
+    rows.add({}, numbers);
+    learned.push_back(i);
+    right.push_back(numbers[0] == numbers[1] ? 0 : 1);
+  }
+  const FittedHidden fitted = fitHidden(rows, learned, right, 2);
+  for (std::size_t row = 0; row < 4; ++row) {
+    std::vector<float> evidence = fitted.outBias;
+    for (std::size_t k = 0; k < fitted.width; ++k) {
+      float sum = fitted.inBias[k];
+      for (std::size_t i = 0; i < 2; ++i)
+        sum += rows.numbers(row)[i] * fitted.in[i * fitted.width + k];
+      for (std::size_t kind = 0; kind < 2; ++kind) {
+        evidence[kind] += std::max(sum, 0.0F) * fitted.out[k * 2 + kind];
+      }
+    }
+    EXPECT_GT(evidence[right[row]], evidence[1 - right[row]] + 1.0F) << row;
+  }
+  EXPECT_EQ(fitHidden(rows, learned, right, 2).in, fitted.in);  // Always the same.
+  EXPECT_EQ(fitHidden(Samples(0), {}, {}, 2).width, 0U);
 }
 
 }  // namespace
