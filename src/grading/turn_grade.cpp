@@ -3,6 +3,7 @@
 #include "grading/grade.h"
 #include "grading/observation.h"
 #include "grading/ratio.h"
+#include "scenario/placeholders.h"
 
 namespace sparring {
 namespace {
@@ -81,6 +82,22 @@ Held surest(const std::vector<Clause>& clauses, const Situation& situation) {
   return out;
 }
 
+// Something that an author wrote for this point of the call and that keeps the rule; empty where
+// there is nothing. It comes before the method's example, which knows nothing of this buyer.
+std::string sayableHere(const Scenario& scenario, const CallState& before, const RuleId& rule) {
+  if (before.node < 0) return {};
+  const auto keepsIt = [&](const Mark& mark) {
+    return mark.rule == rule && mark.sign == Sign::earned;
+  };
+  for (const Move& move : scenario.nodes[static_cast<std::size_t>(before.node)].moves) {
+    if (move.phrasings.empty() || std::ranges::none_of(move.marks, keepsIt)) continue;
+    if (move.when.empty() && placeholdersIn(move.phrasings.front()).empty()) {
+      return move.phrasings.front();
+    }
+  }
+  return {};
+}
+
 // What a turn earns or costs under a rule, by what it does and by the trained reading of the mark.
 struct Judged {
   GivenMark mark;
@@ -106,6 +123,10 @@ Judged judge(const Rule& rule, Sign sign, const SellerTurn& turn, const Situatio
     mark.words = read.words;
   }
   if (mark.perMille < judging.perhaps) mark.perMille = 0;
+  if (!earns && mark.perMille > 0) {
+    std::string here = sayableHere(situation.scenario, situation.before, rule.id);
+    if (!here.empty()) mark.better = std::move(here);
+  }
   mark.words = shown(mark.words, turn);
   const bool firm = mark.perMille >= judging.firm && mark.perMille > 0;
   return {std::move(mark), firm};

@@ -93,7 +93,8 @@ QModelIndex PartsModel::indexOf(const std::string& part) const {
     if (holds && groups[i].size() > groups[group].size()) group = i;
   }
   QModelIndex at = index(static_cast<int>(group), 0);
-  const std::vector<std::string_view> steps = stepsOf(part.substr(groups[group].size()));
+  const std::vector<std::string_view> steps =
+      stepsOf(std::string_view(part).substr(groups[group].size()));
   if (steps.empty()) return at;
   const int item = positionIn(steps[0]);
   if (item < 0 || item >= rowCount(at)) return at;

@@ -218,7 +218,7 @@ void LivePanel::showTurn(const PracticeSession& session, const Exchange* takenBa
     if (!last.grade.graded) {
       hint = tr("Not graded: your words were not recognised here. Press F2 to say what you meant.");
     } else if (notes.isEmpty()) {
-      hint = tr("Nothing earned and nothing lost.");
+      hint = tr("No rule was kept or broken.");
     }
   }
   m_lastHint->setText(hint);

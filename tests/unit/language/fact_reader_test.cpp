@@ -32,6 +32,21 @@ TEST(FactReaderTest, OtherFiguresMakeItWrong) {
   EXPECT_EQ(useOf("Your annual letter says 50 percent."), FactUse::cited);
 }
 
+// Figures of something else, a phone number, a date or a time say nothing against the fact.
+TEST(FactReaderTest, FiguresOfOtherThingsContradictNothing) {
+  EXPECT_EQ(useOf("About bread waste call me on 07700 900123, any evening."), FactUse::cited);
+  EXPECT_EQ(useOf("On Friday 12 March we look at the bread waste together."), FactUse::cited);
+  EXPECT_EQ(useOf("Your bread waste falls to 30% by then."), FactUse::wrong);
+}
+
+TEST(FactReaderTest, WhatSupposesOrUsesAFigureOrStatesAsksForNothing) {
+  EXPECT_EQ(useOf("Would your bakers notice less bread waste?"), std::nullopt);
+  EXPECT_EQ(useOf("How much of the forty loaves became bread waste?"), std::nullopt);
+  EXPECT_EQ(useOf("When I am back I will speak about bread waste with our people."),
+            FactUse::cited);
+  EXPECT_EQ(useOf("what have you promised about bread waste"), FactUse::asked);
+}
+
 TEST(FactReaderTest, AskingForWhatIsPublicIsNoCitation) {
   EXPECT_EQ(useOf("What have you promised about bread waste?"), FactUse::asked);
   Fact hidden = waste();
