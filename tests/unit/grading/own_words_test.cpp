@@ -61,6 +61,44 @@ TEST_F(OwnWordsTest, OfEarnedAndCostTheStrongerCounts) {
   EXPECT_EQ(grade.marks[0].better, "Ask.");
 }
 
+// The author's words for this buyer come before the method's example.
+TEST_F(OwnWordsTest, WhatToSayInsteadIsWhatTheScenarioHasHere) {
+  SellerTurn turn;
+  turn.text = "It is so, is it?";
+  turn.understood = Understood::nothing;
+  turn.meaning.acts = {{ActId("tell"), 1000, {0, turn.text.size()}}};
+  Scenario scenario;
+  CallState before;
+  const auto better = [&] {
+    CallMemory memory;
+    const TurnGrade grade =
+        gradeTurn(m_method, scenario, before, turn, nullptr, {"Go on then.", {}}, memory);
+    EXPECT_EQ(grade.marks.size(), 1U);
+    return grade.marks.empty() ? std::string() : grade.marks[0].better;
+  };
+  EXPECT_EQ(better(), "Ask.");
+  CallMemory memory;
+  const RuleId rule =
+      gradeTurn(m_method, scenario, before, turn, nullptr, {"Go on then.", {}}, memory)
+          .marks[0]
+          .rule;
+  Move costs;
+  costs.phrasings = {"It is what it is."};
+  costs.marks = {{rule, Sign::cost, "It is", "It tells.", ""}};
+  Move later = costs;
+  later.when = "trust > 5";
+  later.marks[0].sign = Sign::earned;
+  Move asks = costs;
+  asks.phrasings = {"How is it with the lifts?", "And the lifts?"};
+  asks.marks[0].sign = Sign::earned;
+  Node node;
+  node.moves = {costs, later, asks};
+  scenario.nodes = {node};
+  EXPECT_EQ(better(), "Ask.");  // At no node.
+  before.node = 0;
+  EXPECT_EQ(better(), "How is it with the lifts?");
+}
+
 TEST_F(OwnWordsTest, ATrainedReadingCountsUnderTheNameThatTheMethodGivesIt) {
   m_marks = {{RuleId("warmth"), Sign::earned, 900, {0, 2}},
              {RuleId("care"), Sign::earned, 1000, {0, 1}}};  // Not the scorer's name.
