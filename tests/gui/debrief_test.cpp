@@ -105,6 +105,7 @@ TEST_F(DebriefGui, ATurnToDoAgainIsNamedWithItsReasonAndLedTo) {
   ASSERT_NE(turn, nullptr);
   EXPECT_TRUE(turn->accessibleDescription().contains(QStringLiteral("product")) ||
               turn->accessibleDescription().contains(QStringLiteral("features")));
+  EXPECT_TRUE(turn->accessibleDescription().contains(QStringLiteral("Say instead: “")));
   turn->setFocus();
   press(Qt::Key_Return);
   press(Qt::Key_R);

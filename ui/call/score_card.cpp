@@ -256,6 +256,15 @@ void ScoreCard::showRules(const PracticeSession& session, const CallGrade& grade
   }
 }
 
+// What could be said in place of what a turn lost by, for that reason.
+QString ScoreCard::betterFor(const PracticeSession& session, int position, const QString& reason) {
+  const Exchange& exchange = session.exchanges()[static_cast<std::size_t>(position)];
+  for (const TurnNote& note : wholeNotesOf(session.method(), exchange)) {
+    if (note.why == reason) return note.better;
+  }
+  return {};
+}
+
 void ScoreCard::showTurns(const PracticeSession& session, const CallGrade& grade) {
   clear(m_redo);
   clear(m_best);
@@ -267,8 +276,11 @@ void ScoreCard::showTurns(const PracticeSession& session, const CallGrade& grade
     column->addWidget(link);
   };
   for (std::size_t i = 0; i < grade.worthRedoing.size(); ++i) {
-    const QString reason = i < grade.redoReasons.size() ? toQt(grade.redoReasons[i]) : QString();
-    add(m_redo, grade.worthRedoing[i], Tone::cost, reason);
+    const int position = grade.worthRedoing[i];
+    QString reason = i < grade.redoReasons.size() ? toQt(grade.redoReasons[i]) : QString();
+    const QString better = i == 0 ? betterFor(session, position, reason) : QString();
+    if (!better.isEmpty()) reason += u'\n' + tr("Say instead: “%1”").arg(better);
+    add(m_redo, position, Tone::cost, reason);
   }
   m_redoHeading->setVisible(!grade.worthRedoing.empty());
   if (grade.best) {
