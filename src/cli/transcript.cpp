@@ -1,5 +1,6 @@
 #include "cli/transcript.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "session/named_acts.h"
@@ -56,7 +57,11 @@ std::string readingText(const Method& method, const TurnMeaning& meaning) {
     const ActDefinition* act = findAct(method, each.act);
     add((sure ? "" : "perhaps ") + (act != nullptr ? act->title : each.act.value));
   }
-  for (const FactReading& each : meaning.facts) add(factText(each.use));
+  for (const FactUse use : {FactUse::cited, FactUse::wrong, FactUse::asked}) {
+    if (std::ranges::find(meaning.facts, use, &FactReading::use) != meaning.facts.end()) {
+      add(factText(use));
+    }
+  }
   int about[2] = {0, 0};
   for (const FocusReading& each : meaning.focus) {
     if (each.about != Focus::neutral) about[each.about == Focus::seller ? 1 : 0] += each.wordCount;

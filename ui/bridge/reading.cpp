@@ -1,6 +1,7 @@
 #include "bridge/reading.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "session/named_acts.h"
 
@@ -46,6 +47,25 @@ QString factTitle(FactUse use) {
   return tr("asks for what the brief says");
 }
 
+// One part for all facts of one use: the words, and what the brief says.
+void addFacts(const Brief& brief, const SellerTurn& turn, const TurnMeaning& meaning, FactUse use,
+              QList<ReadingPart>& parts) {
+  ReadingPart part{factTitle(use), {}, {}};
+  QStringList notes;
+  for (const FactReading& each : meaning.facts) {
+    if (each.use != use) continue;
+    const auto fact = std::ranges::find(brief.facts, each.fact, &Fact::id);
+    notes.append(
+        fact == brief.facts.end()
+            ? quoted(turn.text, each.words)
+            : tr("%1 – the brief: %2").arg(quoted(turn.text, each.words), toQt(fact->text)));
+    part.ranges.append(rangeOf(turn.text, each.words));
+  }
+  if (part.ranges.isEmpty()) return;
+  part.note = notes.join(u'\n');
+  parts.append(part);
+}
+
 void addFocus(const SellerTurn& turn, const TurnMeaning& meaning, Focus about,
               const QString& pattern, QList<ReadingPart>& parts) {
   ReadingPart part;
@@ -65,14 +85,13 @@ void addFocus(const SellerTurn& turn, const TurnMeaning& meaning, Focus about,
 
 }  // namespace
 
-QList<ReadingPart> readingOf(const Method& method, const SellerTurn& turn) {
+QList<ReadingPart> readingOf(const PracticeSession& session, const SellerTurn& turn) {
   if (turn.reader.empty()) return {};
   const TurnMeaning& meaning = turn.beside ? *turn.beside : turn.meaning;
   QList<ReadingPart> parts;
-  addActs(method, turn, meaning, parts);
-  for (const FactReading& each : meaning.facts) {
-    parts.append(
-        {factTitle(each.use), quoted(turn.text, each.words), {rangeOf(turn.text, each.words)}});
+  addActs(session.method(), turn, meaning, parts);
+  for (const FactUse use : {FactUse::cited, FactUse::wrong, FactUse::asked}) {
+    addFacts(session.scenario().brief, turn, meaning, use, parts);
   }
   addFocus(turn, meaning, Focus::customer, tr("about them: %1 words"), parts);
   addFocus(turn, meaning, Focus::seller, tr("about us: %1 words"), parts);

@@ -18,7 +18,8 @@ struct ReadingPart {
 };
 
 // Of a guided option, what stands beside its author's tags. Empty where no model has read the turn.
-QList<ReadingPart> readingOf(const Method& method, const SellerTurn& turn);
+// Facts are told by what the brief says.
+QList<ReadingPart> readingOf(const PracticeSession& session, const SellerTurn& turn);
 // The parts in one line.
 QString inOneLine(const QList<ReadingPart>& parts);
 

@@ -90,7 +90,7 @@ void ConversationView::showReading(const PracticeSession& session, std::size_t p
   }
   const bool last = position + 1 == m_turns.size();
   // Of earlier turns only what their words do: what can be put right no more is in the way.
-  shown.reading->setReading(marks ? readingOf(session.method(), turn) : QList<ReadingPart>{},
+  shown.reading->setReading(marks ? readingOf(session, turn) : QList<ReadingPart>{},
                             last ? takenInShort(session, turn) : QString(),
                             readAs(session, session.exchanges()[position]), last);
 }

@@ -91,7 +91,7 @@ void ReadingView::setReading(const QList<ReadingPart>& parts, const QString& tak
 void ReadingView::show(const PracticeSession& session, const Exchange& exchange) {
   clear();
   addParts(exchange.turn.beside ? tr("In own words this would be read as:") : tr("Understood:"),
-           readingOf(session.method(), exchange.turn), Qt::NoFocus);
+           readingOf(session, exchange.turn), Qt::NoFocus);
   addTaken(takenInShort(session, exchange.turn), readAs(session, exchange));
   setVisible(m_flow->count() > 0);
 }

@@ -233,7 +233,7 @@ void LivePanel::showTurn(const PracticeSession& session, const Exchange* takenBa
 // What the words of an option would have been read as; its marks are its author's.
 void LivePanel::showBeside(const PracticeSession& session, const SellerTurn* turn) {
   const QList<ReadingPart> parts =
-      turn != nullptr && turn->beside ? readingOf(session.method(), *turn) : QList<ReadingPart>{};
+      turn != nullptr && turn->beside ? readingOf(session, *turn) : QList<ReadingPart>{};
   m_beside->setText(tr("In your own words this would be read as: %1").arg(inOneLine(parts)));
   m_beside->setVisible(!parts.isEmpty());
 }
