@@ -7,6 +7,7 @@
 #include "base/exact_math.h"
 #include "base/text.h"
 #include "language/ngram_matcher.h"
+#include "language/whole_vector.h"
 
 namespace sparring {
 namespace {
@@ -66,7 +67,7 @@ TextEvidence MeaningMatcher::evidence(std::string_view text, std::string_view he
   for (const Candidate& candidate : candidates) {
     for (const std::string& each : candidate.phrasings) texts.push_back(shortened(each));
   }
-  const std::vector<SentenceVector> vectors = m_reader->encoder()->embed(texts);
+  const std::vector<SentenceVector> vectors = wholeVectors(texts, *m_reader->encoder());
   std::vector<ActChances> acts;  // Of each phrasing.
   acts.reserve(vectors.size());
   for (const Candidate& candidate : candidates) {

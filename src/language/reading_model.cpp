@@ -6,12 +6,16 @@
 #include <cassert>
 #include <cmath>
 #include <functional>
+#include <numeric>
+
+#include "language/whole_vector.h"
 
 namespace sparring {
 namespace {
 
 constexpr std::size_t longestTurn = 4000;  // Bytes that are read.
 constexpr double perUnit = 100.0;          // Weights are hundredths.
+constexpr double mostSure = 8.0;           // Log of odds that a second look tells apart.
 
 // How much the vectors of a turn and of a unit count beside each other, by cross-validation.
 constexpr float wholeScale = 0.9F;
@@ -73,13 +77,11 @@ TurnInput turnInput(std::string_view text, std::string_view heard, const Sentenc
   for (const Span& unit : out.units) {
     texts.push_back(text.substr(unit.begin, unit.end - unit.begin));
   }
-  if (out.units.size() > 1) texts.push_back(text);
   texts.push_back(heard);
   out.vectors = encoder->embed(texts);
   out.heard = out.vectors.back();
   out.vectors.pop_back();
-  out.whole = out.vectors.back();
-  if (out.units.size() > 1) out.vectors.pop_back();
+  out.whole = wholeVector(text, out.units, out.vectors);
   return out;
 }
 
@@ -201,6 +203,35 @@ void HiddenLayer::addTo(std::vector<double>& evidence, std::span<const float> nu
   for (std::size_t i = 0; i < evidence.size(); ++i) evidence[i] += added[i] / perThousand;
 }
 
+std::vector<float> secondLook(const FirstLook& first, std::size_t unit) {
+  const std::size_t last = first.units.size() - 1;
+  // Evidence counts as far as it is more than that for other labels.
+  const auto add = [](const std::vector<double>& evidence, double factor, std::span<double> to) {
+    const double mean = std::accumulate(evidence.begin(), evidence.end(), 0.0) /
+                        static_cast<double>(evidence.size());
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] += factor * (evidence[i] - mean);
+  };
+  const auto limited = [](double evidence) { return std::clamp(evidence, -mostSure, mostSure); };
+  const std::size_t labels = first.units[unit].size();
+  std::vector<double> sums(4 * labels, 0.0);
+  const std::span<double> to(sums);
+  add(first.units[unit], 1.0, to.first(labels));
+  if (unit > 0) add(first.units[unit - 1], 1.0, to.subspan(labels, labels));
+  if (unit < last) add(first.units[unit + 1], 1.0, to.subspan(2 * labels, labels));
+  double words = 0;
+  for (const int each : first.words) words += std::max(each, 1);
+  for (std::size_t i = 0; i <= last; ++i) {
+    add(first.units[i], std::max(first.words[i], 1) / words, to.last(labels));
+  }
+  std::vector<float> out;
+  for (const double each : sums) out.push_back(static_cast<float>(limited(each)));
+  out.push_back(unit == 0 ? 1.0F : 0.0F);
+  out.push_back(unit == last ? 1.0F : 0.0F);
+  out.push_back(std::sqrt(static_cast<float>(first.words[unit])));
+  for (const double each : first.turn) out.push_back(static_cast<float>(limited(each)));
+  return out;
+}
+
 std::vector<double> ReadingWeights::evidence(std::span<const std::string> named,
                                              std::span<const float> numbers) const {
   std::vector<double> sums(bias.begin(), bias.end());
@@ -218,7 +249,6 @@ std::vector<double> ReadingWeights::evidence(std::span<const std::string> named,
     }
   }
   for (double& sum : sums) sum /= perUnit;
-  if (!hidden.inBias.empty() && !numbers.empty()) hidden.addTo(sums, numbers);
   return sums;
 }
 

@@ -23,7 +23,7 @@ struct TurnInput {
   std::vector<Span> units;
   TurnFeatures features;
   std::vector<SentenceVector> vectors;  // One a unit.
-  SentenceVector whole = {};            // Of all that is read of the turn.
+  SentenceVector whole = {};            // Of all of them (wholeVector).
   SentenceVector heard = {};            // Of the buyer's line.
 };
 
@@ -76,8 +76,8 @@ class FeatureTable {
   std::vector<std::uint32_t> m_slots;  // By hash of the name: 1 and its position; 0 where empty.
 };
 
-// Sums of the vectors' numbers, each cut off below 0, that speak for the labels in their turn: for
-// what no one number tells. All weights are thousandths.
+// Sums of numbers, each cut off below 0, that speak for the labels in their turn: for what no one
+// number tells. All weights are thousandths. May be empty.
 struct HiddenLayer {
   std::vector<std::int16_t> in;   // A row of the layer's sums for each number.
   std::vector<int> inBias;        // By sum.
@@ -88,6 +88,21 @@ struct HiddenLayer {
   void addTo(std::vector<double>& evidence, std::span<const float> numbers) const;
 };
 
+// What a second look at the units of a turn goes by: what was found in each by itself, and what the
+// turn does.
+struct FirstLook {
+  std::vector<std::vector<double>> units;  // By unit and label of units: evidence.
+  std::vector<int> words;                  // By unit.
+  std::vector<double> turn;                // By label of turns: evidence.
+};
+
+// The numbers of a second look at one unit: what was found in it, in those before and after it and
+// in all by their words, where it stands, how long it is, and what the turn does.
+std::vector<float> secondLook(const FirstLook& first, std::size_t unit);
+inline std::size_t secondLookNumbers(std::size_t unitLabels, std::size_t turnLabels) {
+  return 4 * unitLabels + 3 + turnLabels;
+}
+
 // One set of weights: of turns or of units, with vectors or for words alone. All weights are
 // hundredths of a log of odds.
 struct ReadingWeights {
@@ -96,7 +111,6 @@ struct ReadingWeights {
   std::vector<int> thresholds;      // By label: per-mille from which on it is likely right.
   FeatureTable features;
   std::vector<std::int16_t> vectors;  // A row of labels for each number; none for words alone.
-  HiddenLayer hidden = {};            // May be empty.
 
   // Per label the evidence for it, as a log of odds.
   [[nodiscard]] std::vector<double> evidence(std::span<const std::string> named,
@@ -109,8 +123,9 @@ inline constexpr std::size_t mostLabels = 52;
 struct ReadingModel {
   std::string encoder;  // The name of the encoder that `meaning` was trained with.
   struct Parts {
-    ReadingWeights turns;  // Acts, "asks" (any question), marks.
-    ReadingWeights units;  // Focus.
+    ReadingWeights turns;    // Acts, "asks" (any question), marks.
+    ReadingWeights units;    // Focus, at first look.
+    HiddenLayer focus = {};  // What the second adds.
   };
   Parts meaning;
   Parts words;

@@ -1,9 +1,9 @@
 // A reading model as bytes, which load many times as quickly as its text. They begin with a magic
 // word and a hash of all that follows (encoderHash); then come the format, the encoder's name, the
-// model's own and four sets of weights in the order of the text, each after its size in bytes:
-// labels, biases, thresholds, features (name, rarity, weights), the weights of the vectors' numbers
-// and the hidden layer; then the weights of matching. Numbers are little-endian; a text or list
-// begins with its size.
+// model's own and its parts in the order of the text, each after its size in bytes: of a set of
+// weights labels, biases, thresholds, features (name, rarity, weights) and the weights of the
+// vectors' numbers; then the weights of matching. Numbers are little-endian; a text or list begins
+// with its size.
 #include <bit>
 #include <cstring>
 
@@ -18,7 +18,7 @@ static_assert(std::endian::native == std::endian::little, "Model files are littl
 constexpr std::string_view magic = "SPARREAD";
 constexpr std::size_t hashDigits = 64;
 constexpr std::size_t contentFrom = magic.size() + hashDigits;
-constexpr std::uint32_t format = 1;
+constexpr std::uint32_t format = 2;
 
 template <class T>
 void put(T value, std::string& out) {
@@ -53,10 +53,15 @@ std::string packed(const ReadingWeights& weights) {
     }
   }
   putList(std::span<const std::int16_t>(weights.vectors), out);
-  putList(std::span<const int>(weights.hidden.inBias), out);
-  putList(std::span<const int>(weights.hidden.outBias), out);
-  putList(std::span<const std::int16_t>(weights.hidden.in), out);
-  putList(std::span<const std::int16_t>(weights.hidden.out), out);
+  return out;
+}
+
+std::string packed(const HiddenLayer& hidden) {
+  std::string out;
+  putList(std::span<const int>(hidden.inBias), out);
+  putList(std::span<const int>(hidden.outBias), out);
+  putList(std::span<const std::int16_t>(hidden.in), out);
+  putList(std::span<const std::int16_t>(hidden.out), out);
   return out;
 }
 
@@ -134,16 +139,22 @@ bool readWeights(std::string_view bytes, std::size_t numbers, ReadingWeights& we
   }
   if (!readFeatures(in, weights)) return false;
   weights.vectors = in.list<std::int16_t>();
-  HiddenLayer& hidden = weights.hidden;
+  const bool fits = weights.vectors.empty() || weights.vectors.size() == numbers * labels;
+  return in.isSound() && in.left() == 0 && fits;
+}
+
+bool readHidden(std::string_view bytes, ReadingModel::Parts& parts) {
+  Reader in(bytes);
+  HiddenLayer& hidden = parts.focus;
   hidden.inBias = in.list<int>();
   hidden.outBias = in.list<int>();
   hidden.in = in.list<std::int16_t>();
   hidden.out = in.list<std::int16_t>();
   const std::size_t sums = hidden.inBias.size();
-  const bool fits = (weights.vectors.empty() || weights.vectors.size() == numbers * labels) &&
-                    hidden.outBias.size() == (sums == 0 ? 0 : labels) &&
-                    hidden.in.size() == sums * numbers && hidden.out.size() == sums * labels;
-  return in.isSound() && in.left() == 0 && fits;
+  const std::size_t labels = parts.units.labels.size();
+  const std::size_t numbers = secondLookNumbers(labels, parts.turns.labels.size());
+  return in.isSound() && in.left() == 0 && hidden.outBias.size() == (sums == 0 ? 0 : labels) &&
+         hidden.in.size() == sums * numbers && hidden.out.size() == sums * labels;
 }
 
 std::optional<ReadingModel> unpacked(std::string_view bytes,
@@ -159,9 +170,11 @@ std::optional<ReadingModel> unpacked(std::string_view bytes,
   for (ReadingModel::Parts* parts : {&model.meaning, &model.words}) {
     const std::string_view turns = in.text();
     const std::string_view units = in.text();
+    const std::string_view focus = in.text();
     if (ofEncoder && known != (parts == &model.meaning)) continue;
     if (!readWeights(turns, turnNumbers, parts->turns)) return std::nullopt;
     if (!readWeights(units, unitNumbers, parts->units)) return std::nullopt;
+    if (!readHidden(focus, *parts)) return std::nullopt;
   }
   for (const auto& [name, weight] : matchWeightNames) {
     model.matching.*weight = in.number<std::int32_t>();
@@ -192,6 +205,7 @@ std::string packReadingModel(const ReadingModel& model) {
   for (const ReadingModel::Parts* parts : {&model.meaning, &model.words}) {
     putText(packed(parts->turns), out);
     putText(packed(parts->units), out);
+    putText(packed(parts->focus), out);
   }
   for (const auto& [name, weight] : matchWeightNames) put(model.matching.*weight, out);
   encoderHash(out).copy(out.data() + magic.size(), hashDigits);

@@ -1,18 +1,19 @@
 // The text of a reading model:
-//   sparring reading 3
+//   sparring reading 4
 //   the encoder's name
-// and four sets of weights (turns and units by meaning, turns and units by words alone), each:
+// and, once by meaning and once by words alone, two sets of weights, of turns and of units, each:
 //   act:advocate act:ask_diagnostic …   the labels, in the file called A, B … Z, a …
 //   -312 -90 …                          their biases
 //   410 377 …                           their thresholds, per mille
-//   12034 2048 0                        how many features, numbers of vectors and sums of a hidden
-//                                       layer follow
+//   12034 2048                          how many features and numbers of vectors follow
 //   t:do you<tab>212<tab>B41L-7         a feature, how rare it is, its weights
 //   4 -3 0 …                            a number's weights, one a label
-//   -13 2 …                             where there is a hidden layer: the biases of its sums,
-//   120 -7 …                            those of the labels from it,
+// and the hidden layer of the second look at units:
+//   58 64                               how many numbers and sums, or 0 0 for none
+//   -13 2 …                             where there is one: the biases of its sums,
+//   120 -7 …                            those of the units' labels,
 //   3 0 …                               a number's weights, one a sum,
-//   -9 4 …                              and a sum's weights, one a label
+//   -9 4 …                              and a sum's weights, one a label;
 // and what counts how much in matching moves, in the order of matchWeightNames:
 //   phrasing 1430
 #include <algorithm>
@@ -25,7 +26,7 @@
 namespace sparring {
 namespace {
 
-constexpr std::string_view magic = "sparring reading 3";
+constexpr std::string_view magic = "sparring reading 4";
 
 char letterOf(std::size_t label) {
   return static_cast<char>(label < 26 ? 'A' + label : 'a' + (label - 26));
@@ -56,8 +57,8 @@ std::optional<int> takeNumber(std::string_view& text, int least, int most) {
 }
 
 using Weight = std::numeric_limits<std::int16_t>;
-constexpr int mostRows = 10'000'000;    // Of features.
-constexpr std::size_t mostSums = 4096;  // Of a hidden layer.
+constexpr int mostRows = 10'000'000;  // Of features.
+constexpr int mostSums = 4096;        // Of a hidden layer, and numbers.
 
 class Reader {
  public:
@@ -73,11 +74,12 @@ class Reader {
     const bool known = ofEncoder && *ofEncoder == model.encoder;
     for (ReadingModel::Parts* parts : {&model.meaning, &model.words}) {
       if (ofEncoder && known != (parts == &model.meaning)) {
-        if (!skipWeights() || !skipWeights()) return std::nullopt;
+        if (!skipWeights() || !skipWeights() || !skipHidden()) return std::nullopt;
         continue;
       }
       if (!readWeights(parts->turns, turnNumbers)) return std::nullopt;
       if (!readWeights(parts->units, unitNumbers)) return std::nullopt;
+      if (!readHidden(*parts)) return std::nullopt;
     }
     if (!readMatching(model.matching) || !m_rest.empty()) return std::nullopt;
     return model;
@@ -86,14 +88,18 @@ class Reader {
  private:
   // Past a set of weights, unread.
   bool skipWeights() {
-    for (int line = 0; line < 3; ++line) {
-      if (!take(m_rest, '\n')) return false;
-    }
-    const auto sizes = row(3, mostRows);
+    if (!skipLines(3)) return false;
+    const auto sizes = row(2, mostRows);
+    return sizes && skipLines(std::int64_t{(*sizes)[0]} + (*sizes)[1]);
+  }
+  bool skipHidden() {
+    const auto sizes = row(2, mostRows);
     if (!sizes) return false;
-    const std::int64_t hidden = (*sizes)[2];
-    const std::int64_t layer = hidden == 0 ? 0 : 2 + (*sizes)[1] + hidden;
-    for (std::int64_t line = (*sizes)[0] + (*sizes)[1] + layer; line > 0; --line) {
+    const std::int64_t sums = (*sizes)[1];
+    return sums == 0 || skipLines(2 + (*sizes)[0] + sums);
+  }
+  bool skipLines(std::int64_t lines) {
+    for (; lines > 0; --lines) {
       if (!take(m_rest, '\n')) return false;
     }
     return true;
@@ -110,7 +116,7 @@ class Reader {
     if (weights.labels.size() > mostLabels) return false;
     const auto bias = row(weights.labels.size());
     const auto thresholds = row(weights.labels.size());
-    const auto sizes = row(3, mostRows);
+    const auto sizes = row(2, mostRows);
     if (!bias || !thresholds || !sizes) return false;
     weights.bias = *bias;
     weights.thresholds = *thresholds;
@@ -121,20 +127,23 @@ class Reader {
       if (!readFeature(weights)) return false;
     }
     const auto rows = static_cast<std::size_t>((*sizes)[1]);
-    const auto hidden = static_cast<std::size_t>((*sizes)[2]);
-    return readTable(rows, weights.labels.size(), weights.vectors) &&
-           (hidden == 0 || readHidden(rows, hidden, weights));
+    return readTable(rows, weights.labels.size(), weights.vectors);
   }
 
-  bool readHidden(std::size_t numbers, std::size_t sums, ReadingWeights& weights) {
-    if (numbers == 0 || sums > mostSums) return false;
+  bool readHidden(ReadingModel::Parts& parts) {
+    const auto sizes = row(2, mostSums);
+    if (!sizes) return false;
+    const auto numbers = static_cast<std::size_t>((*sizes)[0]);
+    const auto sums = static_cast<std::size_t>((*sizes)[1]);
+    if (sums == 0) return numbers == 0;
+    const std::size_t labels = parts.units.labels.size();
+    if (numbers != secondLookNumbers(labels, parts.turns.labels.size())) return false;
     const auto inBias = row(sums);
-    const auto outBias = row(weights.labels.size());
+    const auto outBias = row(labels);
     if (!inBias || !outBias) return false;
-    weights.hidden.inBias = *inBias;
-    weights.hidden.outBias = *outBias;
-    return readTable(numbers, sums, weights.hidden.in) &&
-           readTable(sums, weights.labels.size(), weights.hidden.out);
+    parts.focus.inBias = *inBias;
+    parts.focus.outBias = *outBias;
+    return readTable(numbers, sums, parts.focus.in) && readTable(sums, labels, parts.focus.out);
   }
 
   // Lines of weights.
@@ -216,9 +225,7 @@ void writeWeights(const ReadingWeights& weights, std::string& out) {
   writeRow(weights.bias, out);
   writeRow(weights.thresholds, out);
   const std::size_t rows = weights.vectors.size() / width;
-  const HiddenLayer& hidden = weights.hidden;
-  out += std::to_string(weights.features.size()) + ' ' + std::to_string(rows) + ' ' +
-         std::to_string(hidden.inBias.size()) + '\n';
+  out += std::to_string(weights.features.size()) + ' ' + std::to_string(rows) + '\n';
   for (std::size_t i = 0; i < weights.features.size(); ++i) {
     out += weights.features.name(i);
     out += '\t' + std::to_string(weights.features.rarity(i)) + '\t';
@@ -228,11 +235,17 @@ void writeWeights(const ReadingWeights& weights, std::string& out) {
     out += '\n';
   }
   writeTable(weights.vectors, width, out);
-  if (hidden.inBias.empty()) return;
+}
+
+void writeHidden(const HiddenLayer& hidden, std::string& out) {
+  const std::size_t sums = hidden.inBias.size();
+  out +=
+      std::to_string(sums == 0 ? 0 : hidden.in.size() / sums) + ' ' + std::to_string(sums) + '\n';
+  if (sums == 0) return;
   writeRow(hidden.inBias, out);
   writeRow(hidden.outBias, out);
-  writeTable(hidden.in, hidden.inBias.size(), out);
-  writeTable(hidden.out, width, out);
+  writeTable(hidden.in, sums, out);
+  writeTable(hidden.out, hidden.outBias.size(), out);
 }
 
 }  // namespace
@@ -256,6 +269,7 @@ std::string writeReadingModel(const ReadingModel& model) {
   for (const ReadingModel::Parts* parts : {&model.meaning, &model.words}) {
     writeWeights(parts->turns, out);
     writeWeights(parts->units, out);
+    writeHidden(parts->focus, out);
   }
   for (const auto& [name, weight] : matchWeightNames) {
     out += std::string(name) + ' ' + std::to_string(model.matching.*weight) + '\n';

@@ -8,7 +8,7 @@
 
 namespace sparring {
 
-inline constexpr std::size_t tileRows = 4;      // Rows of input taken together, at most.
+inline constexpr std::size_t tileRows = 8;      // Rows of input taken together, at most.
 inline constexpr std::size_t tileColumns = 16;  // Outputs computed together.
 
 // Rows of input, and the pairs of neighbouring inputs (0 for the first two) that are to be added

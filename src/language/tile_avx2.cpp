@@ -1,6 +1,6 @@
 // Eight outputs a register. Only this file's functions are compiled for AVX2: nothing that the
 // linker might share with code for older processors.
-#include "language/tile.h"
+#include "language/tile_rows.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -15,42 +15,35 @@ __attribute__((target("avx2"))) inline __m256i productOf(__m256i inputs, const s
   return _mm256_madd_epi16(inputs, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at)));
 }
 
-template <std::size_t rowCount>
-__attribute__((target("avx2"))) void sumRows(const TileRows& rows, const std::int16_t* weights,
-                                             std::int32_t* sums) {
-  __m256i total[rowCount][2] = {};
-  const std::int16_t* const first = rows.first;
-  const std::size_t inputs = rows.inputs;
-  for (const std::size_t pair : rows.pairs) {
-    const std::int16_t* at = weights + pair * 2 * tileColumns;
+struct Rows {
+  template <std::size_t rowCount>
+  __attribute__((target("avx2"))) static void sum(const TileRows& rows, const std::int16_t* weights,
+                                                  std::int32_t* sums) {
+    __m256i total[rowCount][2] = {};
+    const std::int16_t* const first = rows.first;
+    const std::size_t inputs = rows.inputs;
+    for (const std::size_t pair : rows.pairs) {
+      const std::int16_t* at = weights + pair * 2 * tileColumns;
+      for (std::size_t row = 0; row < rowCount; ++row) {
+        std::int32_t two = 0;
+        std::memcpy(&two, first + row * inputs + 2 * pair, sizeof two);
+        const __m256i both = _mm256_set1_epi32(two);
+        total[row][0] = _mm256_add_epi32(total[row][0], productOf(both, at));
+        total[row][1] = _mm256_add_epi32(total[row][1], productOf(both, at + tileColumns));
+      }
+    }
     for (std::size_t row = 0; row < rowCount; ++row) {
-      std::int32_t two = 0;
-      std::memcpy(&two, first + row * inputs + 2 * pair, sizeof two);
-      const __m256i both = _mm256_set1_epi32(two);
-      total[row][0] = _mm256_add_epi32(total[row][0], productOf(both, at));
-      total[row][1] = _mm256_add_epi32(total[row][1], productOf(both, at + tileColumns));
+      auto* out = reinterpret_cast<__m256i*>(sums + row * tileColumns);
+      _mm256_storeu_si256(out, total[row][0]);
+      _mm256_storeu_si256(out + 1, total[row][1]);
     }
   }
-  for (std::size_t row = 0; row < rowCount; ++row) {
-    auto* out = reinterpret_cast<__m256i*>(sums + row * tileColumns);
-    _mm256_storeu_si256(out, total[row][0]);
-    _mm256_storeu_si256(out + 1, total[row][1]);
-  }
-}
+};
 
 }  // namespace
 
 void sumTileAvx2(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums) {
-  switch (rows.count) {
-    case 1:
-      return sumRows<1>(rows, weights, sums);
-    case 2:
-      return sumRows<2>(rows, weights, sums);
-    case 3:
-      return sumRows<3>(rows, weights, sums);
-    default:
-      return sumRows<4>(rows, weights, sums);
-  }
+  sumInParts<Rows, 4>(rows, weights, sums);
 }
 
 }  // namespace sparring

@@ -1,6 +1,6 @@
 // Four outputs a register, for processors without AVX2. Half of the columns at a time, so that all
 // sums stay in registers.
-#include "language/tile.h"
+#include "language/tile_rows.h"
 
 #if defined(__x86_64__)
 #include <emmintrin.h>
@@ -38,25 +38,18 @@ void sumHalf(const TileRows& rows, const std::int16_t* weights, std::int32_t* su
   }
 }
 
-template <std::size_t rowCount>
-void sumRows(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums) {
-  sumHalf<rowCount>(rows, weights, sums);
-  sumHalf<rowCount>(rows, weights + tileColumns, sums + tileColumns / 2);
-}
+struct Rows {
+  template <std::size_t rowCount>
+  static void sum(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums) {
+    sumHalf<rowCount>(rows, weights, sums);
+    sumHalf<rowCount>(rows, weights + tileColumns, sums + tileColumns / 2);
+  }
+};
 
 }  // namespace
 
 void sumTileSse2(const TileRows& rows, const std::int16_t* weights, std::int32_t* sums) {
-  switch (rows.count) {
-    case 1:
-      return sumRows<1>(rows, weights, sums);
-    case 2:
-      return sumRows<2>(rows, weights, sums);
-    case 3:
-      return sumRows<3>(rows, weights, sums);
-    default:
-      return sumRows<4>(rows, weights, sums);
-  }
+  sumInParts<Rows, 4>(rows, weights, sums);
 }
 
 }  // namespace sparring

@@ -51,9 +51,8 @@ struct Candidate {
   Span words;      // Of the unit that speaks for it most.
 };
 
-std::vector<Candidate> candidatesOf(const ReadingWeights& weights, const TurnInput& input,
-                                    std::string_view text) {
-  const std::vector<double> turn = weights.evidence(input.features.turn, numbersOfTurn(input));
+std::vector<Candidate> candidatesOf(const ReadingWeights& weights, const std::vector<double>& turn,
+                                    const TurnInput& input, std::string_view text) {
   std::vector<std::size_t> best(turn.size(), 0);
   if (input.units.size() > 1) {
     std::vector<double> most(turn.size(), -std::numeric_limits<double>::infinity());
@@ -106,18 +105,24 @@ std::vector<MarkReading> marksOf(const std::vector<Candidate>& candidates) {
   return out;
 }
 
-std::vector<FocusReading> focusOf(const ReadingWeights& weights, const TurnInput& input,
-                                  std::string_view text) {
+std::vector<FocusReading> focusOf(const ReadingModel::Parts& parts, const std::vector<double>& turn,
+                                  const TurnInput& input, std::string_view text) {
+  FirstLook first;
+  first.turn = turn;
+  for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
+    first.units.push_back(
+        parts.units.evidence(input.features.units[unit], numbersOfUnit(input, unit)));
+    const Span words = input.units[unit];
+    first.words.push_back(countWords(text.substr(words.begin, words.end - words.begin)));
+  }
   std::vector<FocusReading> out;
   for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
-    const std::vector<double> evidence =
-        weights.evidence(input.features.units[unit], numbersOfUnit(input, unit));
-    const Span words = input.units[unit];
-    FocusReading focus{Focus::neutral, words,
-                       countWords(text.substr(words.begin, words.end - words.begin))};
+    std::vector<double> evidence = first.units[unit];
+    if (!parts.focus.inBias.empty()) parts.focus.addTo(evidence, secondLook(first, unit));
+    FocusReading focus{Focus::neutral, input.units[unit], first.words[unit]};
     std::optional<double> most;
     for (std::size_t label = 0; label < evidence.size(); ++label) {
-      const std::optional<Focus> about = focusNamed(weights.labels[label]);
+      const std::optional<Focus> about = focusNamed(parts.units.labels[label]);
       if (!about || (most && evidence[label] <= *most)) continue;
       most = evidence[label];
       focus.about = *about;
@@ -132,7 +137,7 @@ std::vector<FocusReading> focusOf(const ReadingWeights& weights, const TurnInput
 
 void embedTurn(std::string_view text, std::string_view heard, const SentenceEncoder& encoder) {
   text = text.substr(0, longestTurn);  // Of longer ones not all will be at hand.
-  std::vector<std::string_view> texts = {text, heard};
+  std::vector<std::string_view> texts = {heard};
   for (const Span& each : unitSpans(text)) {
     texts.push_back(text.substr(each.begin, each.end - each.begin));
   }
@@ -181,7 +186,8 @@ TurnMeaning TurnReader::read(std::string_view text, const TurnInput& input) cons
   TurnMeaning out;
   if (input.units.empty()) return out;
   const ReadingModel::Parts& parts = m_encoder != nullptr ? m_model.meaning : m_model.words;
-  const std::vector<Candidate> candidates = candidatesOf(parts.turns, input, text);
+  const std::vector<double> turn = parts.turns.evidence(input.features.turn, numbersOfTurn(input));
+  const std::vector<Candidate> candidates = candidatesOf(parts.turns, turn, input, text);
 
   std::vector<Candidate> acts;
   std::vector<Candidate> others;
@@ -200,7 +206,7 @@ TurnMeaning TurnReader::read(std::string_view text, const TurnInput& input) cons
   for (std::vector<ActReading>* each : {&out.acts, &out.perhaps}) {
     std::ranges::stable_sort(*each, std::ranges::greater{}, &ActReading::perMille);
   }
-  out.focus = focusOf(parts.units, input, text);
+  out.focus = focusOf(parts, turn, input, text);
   out.marks = marksOf(candidates);
   return out;
 }

@@ -31,7 +31,7 @@ Fitted fitRidge(const Samples& rows, std::span<const std::size_t> learned,
 Fitted fitOneOf(const Samples& rows, std::span<const std::size_t> learned,
                 const std::vector<std::size_t>& right, std::size_t kinds, double strength);
 
-// A layer of sums, each cut off below 0, between the vectors' numbers and the kinds.
+// A layer of sums, each cut off below 0, between the numbers and the kinds.
 struct FittedHidden {
   std::size_t width = 0;
   std::vector<float> in;       // Number by sum of the layer.
@@ -40,10 +40,17 @@ struct FittedHidden {
   std::vector<float> outBias;  // By kind.
 };
 
+// What is known of a row before it is looked at by a network: numbers to look at, and the evidence
+// for each kind that the network adds to, logs of odds.
+struct NetworkRow {
+  std::vector<float> numbers;
+  std::vector<double> before;
+  std::size_t right = 0;  // The row's kind.
+};
+
 // A network with one such layer for kinds of which each row is just one: what comes out are logs of
-// odds. It looks at the numbers alone; without any it is empty.
-FittedHidden fitHidden(const Samples& rows, std::span<const std::size_t> learned,
-                       const std::vector<std::size_t>& right, std::size_t kinds);
+// odds to be added. REQUIRES: rows of equally many numbers and kinds.
+FittedHidden fitHidden(std::span<const NetworkRow> rows);
 
 // From sums to odds: logistic regression on one number, for sums that were not learned from.
 struct Scale {

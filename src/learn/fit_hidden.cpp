@@ -10,12 +10,12 @@ namespace sparring {
 namespace {
 
 // By cross-validation.
-constexpr std::size_t width = 48;
-constexpr float inputScale = 5.3F;  // Of the numbers, while learning.
-constexpr std::size_t rounds = 8;
+constexpr std::size_t width = 64;
+constexpr std::size_t rounds = 12;
 constexpr std::size_t batchSize = 128;
-constexpr float step = 5e-4F;
+constexpr float step = 1e-3F;
 constexpr float belief = 1.0F;  // In small weights.
+constexpr double leastSpread = 0.25;
 
 // Weights with what Adam (Kingma and Ba, 2015) keeps of their slopes.
 struct Layer {
@@ -24,9 +24,10 @@ struct Layer {
   std::vector<float> means;
   std::vector<float> squares;
 
+  explicit Layer(std::size_t count) : weights(count), slopes(count), means(count), squares(count) {}
+
   // Begins with small weights of no pattern (Glorot and Bengio, 2010).
-  Layer(std::size_t count, std::size_t inputs, std::size_t outputs, Draw& draw)
-      : weights(count), slopes(count), means(count), squares(count) {
+  Layer(std::size_t count, std::size_t inputs, std::size_t outputs, Draw& draw) : Layer(count) {
     const float bound = std::sqrt(6.0F / static_cast<float>(inputs + outputs));
     constexpr std::size_t fine = 1U << 20U;
     for (float& each : weights) {
@@ -52,21 +53,23 @@ class Network {
       : m_kinds(kinds),
         m_in(inputs * width, inputs, width, m_draw),
         m_inBias(width, inputs, width, m_draw),
-        m_out(width * kinds, width, kinds, m_draw),
-        m_outBias(kinds, width, kinds, m_draw) {}
+        m_out(width * kinds),
+        m_outBias(kinds) {}
 
   // Adds what one row says of the slopes.
-  void learn(std::span<const float> numbers, std::size_t right) {
+  void learn(std::span<const float> numbers, const NetworkRow& row) {
     std::array<float, width> hidden{};
     std::ranges::copy(m_inBias.weights, hidden.begin());
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-      const float number = inputScale * numbers[i];
-      if (number == 0.0F) continue;
+      const float number = numbers[i];
       const float* weights = m_in.weights.data() + i * width;
       for (std::size_t k = 0; k < width; ++k) hidden[k] += number * weights[k];
     }
     for (float& each : hidden) each = std::max(each, 0.0F);
     std::vector<float> errors = m_outBias.weights;
+    for (std::size_t kind = 0; kind < m_kinds; ++kind) {
+      errors[kind] += static_cast<float>(row.before[kind]);
+    }
     for (std::size_t k = 0; k < width; ++k) {
       for (std::size_t kind = 0; kind < m_kinds; ++kind) {
         errors[kind] += hidden[k] * m_out.weights[k * m_kinds + kind];
@@ -76,7 +79,7 @@ class Network {
     float sum = 0.0F;
     for (float& each : errors) sum += each = std::exp(each - most);
     for (float& each : errors) each /= sum;
-    errors[right] -= 1.0F;
+    errors[row.right] -= 1.0F;
 
     std::array<float, width> back{};
     for (std::size_t k = 0; k < width; ++k) {
@@ -88,8 +91,7 @@ class Network {
     }
     for (std::size_t kind = 0; kind < m_kinds; ++kind) m_outBias.slopes[kind] += errors[kind];
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-      const float number = inputScale * numbers[i];
-      if (number == 0.0F) continue;
+      const float number = numbers[i];
       float* slopes = m_in.slopes.data() + i * width;
       for (std::size_t k = 0; k < width; ++k) slopes[k] += number * back[k];
     }
@@ -109,9 +111,7 @@ class Network {
   }
 
   [[nodiscard]] FittedHidden fitted() const {
-    FittedHidden out{width, m_in.weights, m_inBias.weights, m_out.weights, m_outBias.weights};
-    for (float& each : out.in) each *= inputScale;
-    return out;
+    return {width, m_in.weights, m_inBias.weights, m_out.weights, m_outBias.weights};
   }
 
  private:
@@ -119,30 +119,74 @@ class Network {
   std::size_t m_kinds;
   Layer m_in;  // A row of the layer's width for each number.
   Layer m_inBias;
-  Layer m_out;  // A row of kinds for each of the layer's.
+  Layer m_out;  // A row of kinds for each of the layer's. Nothing is added at first.
   Layer m_outBias;
   int m_steps = 0;
 };
 
+// How numbers are brought to mean 0 and variance 1, or less where they hardly differ: weights are
+// kept as whole numbers, which must not grow large.
+struct Levels {
+  std::vector<float> means;
+  std::vector<float> factors;
+
+  explicit Levels(std::span<const NetworkRow> rows) {
+    const auto count = static_cast<double>(rows.size());
+    for (std::size_t i = 0; i < rows.front().numbers.size(); ++i) {
+      double sum = 0;
+      double squares = 0;
+      for (const NetworkRow& row : rows) {
+        const auto number = static_cast<double>(row.numbers[i]);
+        sum += number;
+        squares += number * number;
+      }
+      const double mean = sum / count;
+      const double spread = std::sqrt(std::max(squares / count - mean * mean, 0.0));
+      means.push_back(static_cast<float>(mean));
+      factors.push_back(static_cast<float>(1.0 / std::max(spread, leastSpread)));
+    }
+  }
+
+  [[nodiscard]] std::vector<float> levelled(const std::vector<float>& row) const {
+    std::vector<float> out(row.size());
+    for (std::size_t i = 0; i < row.size(); ++i) out[i] = factors[i] * (row[i] - means[i]);
+    return out;
+  }
+};
+
+// The same network for numbers that are not levelled.
+FittedHidden unlevelled(FittedHidden fitted, const Levels& levels) {
+  for (std::size_t i = 0; i < levels.means.size(); ++i) {
+    for (std::size_t k = 0; k < fitted.width; ++k) {
+      float& weight = fitted.in[i * fitted.width + k];
+      weight *= levels.factors[i];
+      fitted.inBias[k] -= weight * levels.means[i];
+    }
+  }
+  return fitted;
+}
+
 }  // namespace
 
-FittedHidden fitHidden(const Samples& rows, std::span<const std::size_t> learned,
-                       const std::vector<std::size_t>& right, std::size_t kinds) {
-  if (rows.width() == 0) return {};
-  Network network(rows.width(), kinds);
-  std::vector<std::size_t> order(learned.begin(), learned.end());
+FittedHidden fitHidden(std::span<const NetworkRow> rows) {
+  if (rows.empty()) return {};
+  const Levels levels(rows);
+  Network network(rows.front().numbers.size(), rows.front().before.size());
+  std::vector<std::size_t> order(rows.size());
+  std::iota(order.begin(), order.end(), 0);
   Draw draw;
   for (std::size_t round = 0; round < rounds; ++round) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[draw.below(i)]);
     for (std::size_t begin = 0; begin < order.size(); begin += batchSize) {
       const std::size_t end = std::min(begin + batchSize, order.size());
       for (std::size_t i = begin; i < end; ++i) {
-        network.learn(rows.numbers(order[i]), right[order[i]]);
+        const NetworkRow& row = rows[order[i]];
+        network.learn(levels.levelled(row.numbers), row);
       }
       network.descend(end - begin);
     }
   }
-  return network.fitted();
+  return unlevelled(network.fitted(), levels);
 }
 
 }  // namespace sparring

@@ -46,6 +46,15 @@ bool isLearned(std::size_t example) {
   return example % 2 == 0 || example % 4 == 1;
 }
 
+// The second of a turn's two examples.
+bool isPlain(std::size_t example) {
+  return example % 2 == 1;
+}
+
+std::string textOf(const LabelledTurn& turn, std::size_t example) {
+  return isPlain(example) ? withoutPunctuation(turn.text) : turn.text;
+}
+
 // All that is learned from, as rows with what is right of each.
 struct Material {
   std::vector<std::string> labels;
@@ -78,7 +87,6 @@ struct Material {
 struct FittedParts {
   Fitted turns;
   Fitted units;
-  FittedHidden hidden;  // Of units.
 };
 
 FittedParts fitParts(const Material& material, std::span<const std::size_t> examples) {
@@ -89,8 +97,7 @@ FittedParts fitParts(const Material& material, std::span<const std::size_t> exam
     }
   }
   return {fitRidge(material.turns, examples, material.turnLabels, strength),
-          fitOneOf(material.units, units, material.unitFocus, focusLabels.size(), focusStrength),
-          fitHidden(material.units, units, material.unitFocus, focusLabels.size())};
+          fitOneOf(material.units, units, material.unitFocus, focusLabels.size(), focusStrength)};
 }
 
 // Per label the sum of one row.
@@ -176,8 +183,22 @@ ReadingWeights weightsOf(const Fitted& fitted, const Samples& rows, std::vector<
 struct Fold {
   std::vector<std::size_t> unseen;  // Examples.
   FittedParts fitted;
-  std::vector<std::vector<double>> sums;  // Of the unseen, by label.
+  std::vector<FirstLook> looks;  // At the unseen, the turn's evidence not yet scaled.
 };
+
+FirstLook firstLook(const FittedParts& fitted, const Material& material, const Example& example,
+                    std::size_t at) {
+  FirstLook out;
+  out.turn = sumsOf(fitted.turns, material.turns, at);
+  const std::string text = textOf(*example.turn, at);
+  for (const Span& unit : example.input.units) {
+    out.words.push_back(countWords(text.substr(unit.begin, unit.end - unit.begin)));
+  }
+  for (std::size_t unit = material.firstUnit[at]; unit < material.firstUnit[at + 1]; ++unit) {
+    out.units.push_back(sumsOf(fitted.units, material.units, unit));
+  }
+  return out;
+}
 
 std::vector<Fold> foldsOf(const std::vector<Example>& examples, const Material& material,
                           const Progress& progress) {
@@ -199,7 +220,7 @@ std::vector<Fold> foldsOf(const std::vector<Example>& examples, const Material& 
       }
       out[i].fitted = fitParts(material, others);
       for (const std::size_t each : out[i].unseen) {
-        out[i].sums.push_back(sumsOf(out[i].fitted.turns, material.turns, each));
+        out[i].looks.push_back(firstLook(out[i].fitted, material, examples[each], each));
       }
     }
   };
@@ -237,7 +258,7 @@ Sureness surenessOf(const Material& material, const std::vector<Fold>& folds, co
     for (const Fold& fold : folds) {
       if (&fold == without) continue;
       for (std::size_t i = 0; i < fold.unseen.size(); ++i) {
-        sums.push_back(fold.sums[i][label]);
+        sums.push_back(fold.looks[i].turn[label]);
         right.push_back(material.turnLabels[fold.unseen[i]][label]);
       }
     }
@@ -249,8 +270,31 @@ Sureness surenessOf(const Material& material, const std::vector<Fold>& folds, co
   return out;
 }
 
+// Learned from what the folds found in units of their own writers; `without` is left out.
+HiddenLayer secondLookOf(const Material& material, const std::vector<Fold>& folds,
+                         const Sureness& sureness, const Fold* without) {
+  std::vector<NetworkRow> rows;
+  for (const Fold& fold : folds) {
+    if (&fold == without) continue;
+    for (std::size_t i = 0; i < fold.unseen.size(); ++i) {
+      const std::size_t example = fold.unseen[i];
+      if (!isLearned(example)) continue;
+      FirstLook look = fold.looks[i];
+      for (std::size_t k = 0; k < look.turn.size(); ++k) {
+        look.turn[k] = sureness.scales[k].factor * look.turn[k] + sureness.scales[k].offset;
+      }
+      for (std::size_t unit = 0; unit < look.units.size(); ++unit) {
+        rows.push_back({secondLook(look, unit), look.units[unit],
+                        material.unitFocus[material.firstUnit[example] + unit]});
+      }
+    }
+  }
+  return hiddenLayerOf(fitHidden(rows));
+}
+
 ReadingModel::Parts partsOf(const FittedParts& fitted, const Material& material,
-                            const Sureness& sureness) {
+                            const std::vector<Fold>& folds, const Fold* without) {
+  const Sureness sureness = surenessOf(material, folds, without);
   const Sureness focus = {std::vector<Scale>(focusLabels.size(), {1.0, 0.0}),
                           std::vector<int>(focusLabels.size(), 500)};
   const double least = fitted.turns.numbers.empty() ? leastWordWeight : leastWeight;
@@ -260,7 +304,7 @@ ReadingModel::Parts partsOf(const FittedParts& fitted, const Material& material,
       weightsOf(fitted.turns, material.turns, material.labels, sureness, least, mostRare),
       weightsOf(fitted.units, material.units, {focusLabels.begin(), focusLabels.end()}, focus,
                 leastFocusWeight, std::numeric_limits<int>::max())};
-  parts.units.hidden = hiddenLayerOf(fitted.hidden);
+  parts.focus = secondLookOf(material, folds, sureness, without);
   return parts;
 }
 
@@ -276,15 +320,13 @@ Trained trained(const std::vector<Example>& examples, const std::vector<std::str
   Trained out;
   out.unseen.resize(examples.size());
   for (const Fold& fold : folds) {
-    const ReadingModel::Parts parts =
-        partsOf(fold.fitted, material, surenessOf(material, folds, &fold));
+    const ReadingModel::Parts parts = partsOf(fold.fitted, material, folds, &fold);
     const TurnReader reader({encoder != nullptr ? encoder->hash() : "-", parts, parts, {}},
                             encoder);
     for (const std::size_t each : fold.unseen) {
       const LabelledTurn& turn = *examples[each].turn;
-      const bool plain = each % 2 == 1;
-      const std::string text = plain ? withoutPunctuation(turn.text) : turn.text;
-      out.unseen[each] = {&turn, plain, text, reader.read(text, examples[each].input)};
+      const std::string text = textOf(turn, each);
+      out.unseen[each] = {&turn, isPlain(each), text, reader.read(text, examples[each].input)};
     }
   }
   progress("learning from all");
@@ -292,7 +334,7 @@ Trained trained(const std::vector<Example>& examples, const std::vector<std::str
   for (std::size_t i = 0; i < examples.size(); ++i) {
     if (isLearned(i)) all.push_back(i);
   }
-  out.parts = partsOf(fitParts(material, all), material, surenessOf(material, folds, nullptr));
+  out.parts = partsOf(fitParts(material, all), material, folds, nullptr);
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "language/encoder.h"
+#include "language/turn_features.h"
 #include "language/vector_file.h"
 #include "scenario/placeholders.h"
 #include "scenario/read.h"
@@ -23,12 +24,17 @@ void addLines(const std::vector<Line>& lines, Texts& texts) {
 
 void addMoves(const std::vector<Move>& moves, Texts& texts) {
   for (const Move& move : moves) {
-    texts.insert(texts.end(), move.phrasings.begin(), move.phrasings.end());
+    for (const std::string& phrasing : move.phrasings) {
+      for (const Span& unit : unitSpans(phrasing)) {
+        texts.push_back(phrasing.substr(unit.begin, unit.end - unit.begin));
+      }
+    }
     addLines(move.replies, texts);
   }
 }
 
-// What sellers and buyers say; texts that leave the rep's name open are not yet what is said.
+// What sellers say, by units (wholeVectors), and buyers; texts that leave the rep's name open are
+// not yet what is said.
 Texts textsOf(const Scenario& scenario) {
   Texts texts;
   for (const Node& node : scenario.nodes) {

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -208,32 +207,50 @@ TEST(CorpusTest, TheShippedTurnsAreAllUsable) {
   EXPECT_GE(corpus.turns.size(), 2500U);
 }
 
-// Two numbers of which one sum tells nothing: what is right is whether they agree.
+// Two numbers of which one sum tells nothing: what is right is whether they agree. One more says
+// nothing, and all have levels of their own.
 TEST(FitHiddenTest, LearnsWhatNoSumOfTheNumbersTells) {
-  Samples rows(2);
-  std::vector<std::size_t> learned;
-  std::vector<std::size_t> right;
+  std::vector<NetworkRow> rows;
   for (std::size_t i = 0; i < 12'000; ++i) {
-    const std::array<float, 2> numbers = {i % 2 == 0 ? 1.0F : -1.0F, i % 4 < 2 ? 1.0F : -1.0F};
-    rows.add({}, numbers);
-    learned.push_back(i);
-    right.push_back(numbers[0] == numbers[1] ? 0 : 1);
+    const bool first = i % 2 == 0;
+    const bool second = i % 4 < 2;
+    rows.push_back({{first ? 30.0F : 10.0F, second ? -0.1F : -0.3F, 5.0F},
+                    {0.5, 0.0},
+                    first == second ? 0U : 1U});
   }
-  const FittedHidden fitted = fitHidden(rows, learned, right, 2);
-  for (std::size_t row = 0; row < 4; ++row) {
-    std::vector<float> evidence = fitted.outBias;
+  const FittedHidden fitted = fitHidden(rows);
+  for (std::size_t i = 0; i < 4; ++i) {
+    const NetworkRow& row = rows[i];
+    std::vector<double> evidence = row.before;
+    for (std::size_t kind = 0; kind < 2; ++kind) {
+      evidence[kind] += static_cast<double>(fitted.outBias[kind]);
+    }
     for (std::size_t k = 0; k < fitted.width; ++k) {
       float sum = fitted.inBias[k];
-      for (std::size_t i = 0; i < 2; ++i)
-        sum += rows.numbers(row)[i] * fitted.in[i * fitted.width + k];
+      for (std::size_t at = 0; at < 3; ++at) {
+        sum += row.numbers[at] * fitted.in[at * fitted.width + k];
+      }
       for (std::size_t kind = 0; kind < 2; ++kind) {
-        evidence[kind] += std::max(sum, 0.0F) * fitted.out[k * 2 + kind];
+        evidence[kind] += static_cast<double>(std::max(sum, 0.0F) * fitted.out[k * 2 + kind]);
       }
     }
-    EXPECT_GT(evidence[right[row]], evidence[1 - right[row]] + 1.0F) << row;
+    EXPECT_GT(evidence[row.right], evidence[1 - row.right] + 1.0) << i;
   }
-  EXPECT_EQ(fitHidden(rows, learned, right, 2).in, fitted.in);  // Always the same.
-  EXPECT_EQ(fitHidden(Samples(0), {}, {}, 2).width, 0U);
+  EXPECT_EQ(fitHidden(rows).in, fitted.in);  // Always the same.
+  EXPECT_EQ(fitHidden({}).width, 0U);
+}
+
+// "This one" alone is about anybody; beside a question it is about the customer, beside a claim
+// about the seller.
+TEST(LearningTest, ASecondLookGoesByWhatTheWholeTurnDoes) {
+  std::vector<LabelledTurn> turns = smallCorpus();
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    const std::string also = "This one number " + std::to_string(i) + " too.";
+    turns[i].focus.push_back({also, i % 2 == 0 ? Focus::customer : Focus::seller});
+    turns[i].text += ' ' + also;
+  }
+  const UnseenReadings readings = trainReading(turns, nullptr, silent).byWords;
+  EXPECT_EQ(figuresOf(asWritten(readings)).focus.value, 1.0);
 }
 
 }  // namespace

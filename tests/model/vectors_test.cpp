@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/hash.h"
+#include "language/turn_features.h"
 #include "language/vector_file.h"
 #include "scenario/placeholders.h"
 #include "scenario/read.h"
@@ -32,7 +33,10 @@ TEST(Vectors, ShippedPhrasingsAreFoundAsComputed) {
     for (const Line& line : node.lines) expectShipped(line.text);
     for (const Move& move : node.moves) {
       for (const std::string& each : move.phrasings) {
-        if (compared++ % 7 == 0) expectShipped(each);
+        if (compared++ % 7 != 0) continue;
+        for (const Span& unit : unitSpans(each)) {
+          expectShipped(each.substr(unit.begin, unit.end - unit.begin));
+        }
       }
     }
   }

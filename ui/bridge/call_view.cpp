@@ -45,7 +45,7 @@ QList<TurnNote> watchedNotes(const Method& method, const Exchange& exchange) {
     const Concept* known = findConcept(method, mark.id);
     TurnNote note = noteAt(TurnNote::Kind::watched, exchange.turn.text, mark.words);
     note.tone = mark.kept ? Tone::earned : Tone::cost;
-    note.title = conceptTitle(method, mark.id);
+    note.title = (mark.kept ? tr("Kept: %1") : tr("Broken: %1")).arg(conceptTitle(method, mark.id));
     note.meaning = known != nullptr ? toQt(known->meaning) : QString();
     note.why = toQt(mark.why);
     note.better = toQt(mark.remedy);

@@ -118,7 +118,8 @@ void writeHead(Page& page, const PracticeSession& session, const CallGrade& grad
                      scoreText(grade.stageScore), scoreText(grade.conceptScore)));
   if (const Outcome* outcome = outcomeOf(session)) {
     page.line(QStringLiteral("%1: %2").arg(toQt(outcome->title), quoted(toQt(outcome->verdict))));
-    page.line(tr("Share of wallet this points to: %1 %").arg(grade.shareOfWallet.value_or(0)));
+    page.line(tr("Share of wallet, what they would spend with you of all they spend: %1 %")
+                  .arg(grade.shareOfWallet.value_or(0)));
   } else {
     page.line(tr("The call is not over."));
   }

@@ -161,7 +161,7 @@ QWidget* ScoreCard::makeRatio() {
 
 QWidget* ScoreCard::makeConcepts() {
   auto* part = new QWidget(this);
-  auto* column = makePart(part, tr("Concepts kept and broken"));
+  auto* column = makePart(part, tr("Concepts: ✕ broken, ✓ kept"));
   m_concepts = addFlow(column, part);
   m_noConcepts = makeLabel(tr("Not enough to say"), TextRole::small, Ink::muted, part);
   column->addWidget(m_noConcepts);
@@ -219,8 +219,8 @@ void ScoreCard::showOutcome(const PracticeSession& session, const CallGrade& gra
   m_verdict->setText(outcome != nullptr ? QStringLiteral("“%1”").arg(toQt(outcome->verdict))
                                         : QString());
   m_verdict->setVisible(outcome != nullptr);
-  m_wallet->setText(
-      tr("Share of wallet this points to: %1 %").arg(grade.shareOfWallet.value_or(0)));
+  m_wallet->setText(tr("Share of wallet, what they would spend with you of all they spend: %1 %")
+                        .arg(grade.shareOfWallet.value_or(0)));
   m_wallet->setVisible(outcome != nullptr);
   m_objective->setText(
       tr("You were there for this: %1").arg(toQt(session.scenario().brief.objective)));

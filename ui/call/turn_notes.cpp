@@ -61,10 +61,11 @@ QVBoxLayout* TurnNotes::addBlock(const TurnNote& note, Length length, bool quote
     column->addWidget(makeLabel(why, TextRole::small, quiet ? Ink::muted : Ink::text, block));
   } else {
     column->addWidget(makeLabel(note.why, TextRole::body, Ink::text, block));
-    if (!note.better.isEmpty()) {
-      column->addWidget(
-          makeLabel(tr("Say instead: “%1”").arg(note.better), TextRole::body, Ink::accent, block));
-    }
+  }
+  if (!note.better.isEmpty() && !quiet) {
+    const TextRole role = length == Length::brief ? TextRole::small : TextRole::body;
+    column->addWidget(
+        makeLabel(tr("Say instead: “%1”").arg(note.better), role, Ink::accent, block));
   }
   m_column->addWidget(block);
   return column;

@@ -136,7 +136,7 @@ void HomePage::showSessions(const Workplace& workplace) {
     card->setTitle(toQt(row.header.scenarioTitle));
     card->setBody(row.summary.over ? toQt(row.summary.outcomeTitle)
                                    : tr("Not over. Go on where you left it."));
-    card->setSymbol(row.summary.over ? Icon::check : Icon::pause);
+    card->setSymbol(row.summary.over ? Icon::practice : Icon::pause);
     const QString when = momentText(row.header.startedAt);
     QString meta = row.summary.turns == 1 ? tr("%1 · 1 turn").arg(when)
                                           : tr("%1 · %2 turns").arg(when).arg(row.summary.turns);

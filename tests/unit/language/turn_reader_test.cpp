@@ -77,6 +77,40 @@ TEST(TurnReaderTest, SaysOfEveryUnitWhomItIsAbout) {
   EXPECT_EQ(meaning.focus[1].wordCount, 6);
 }
 
+// A second look that takes for the seller's whatever stands in a turn that claims a feature.
+TEST(TurnReaderTest, ASecondLookMayDecideOtherwise) {
+  ReadingModel model = smallModel();
+  const std::size_t numbers = secondLookNumbers(3, 6);
+  HiddenLayer& focus = model.words.focus;
+  focus.in.assign(numbers, 0);
+  focus.in[4 * 3 + 3 + 1] = 1000;  // The turn's evidence of feature_claim.
+  focus.inBias = {0};
+  focus.out = {0, 1000, 0};
+  focus.outBias = {900, 0, 0};
+  const TurnReader reader(model, nullptr);
+  const TurnMeaning claims = reader.read("Our platform is fast. Good.", "");
+  ASSERT_EQ(claims.focus.size(), 2U);
+  EXPECT_EQ(claims.focus[1].about, Focus::seller);
+  EXPECT_EQ(reader.read("Well. Good.", "").focus.at(1).about, Focus::customer);
+}
+
+TEST(SecondLookTest, IsOfTheUnitItsNeighboursAllOfThemAndTheTurn) {
+  const FirstLook first = {{{3, 0, 0}, {0, 6, 0}, {0, 0, 9}}, {1, 4, 3}, {-2.5}};
+  const std::vector<float> expected = {
+      -2,      4,    -2,      // The unit, of which the mean is taken away,
+      2,       -1,   -1,      // the one before it,
+      -3,      -3,   6,       // the one after it,
+      -1.875F, .75F, 1.125F,  // and all, by their words;
+      0,       0,    2,       // neither first nor last, of four words;
+      -2.5F};                 // and what the turn does.
+  EXPECT_EQ(secondLook(first, 1), expected);
+  EXPECT_EQ(secondLook(first, 1).size(), secondLookNumbers(3, 1));
+  const std::vector<float> atFirst = secondLook(first, 0);
+  EXPECT_EQ(std::vector<float>(atFirst.begin() + 3, atFirst.begin() + 6), std::vector<float>(3, 0));
+  EXPECT_EQ(atFirst[12], 1.0F);
+  EXPECT_EQ(secondLook(first, 2)[13], 1.0F);
+}
+
 TEST(TurnReaderTest, WhatIsNotLikelyIsOnlyPerhaps) {
   const TurnMeaning meaning = read("Well, how?");
   EXPECT_EQ(actsIn(meaning.acts), Acts{"ask_diagnostic"});
@@ -163,9 +197,9 @@ TEST(TurnReaderTest, ADamagedModelIsRefusedWithItsPlace) {
   for (const std::string& text :
        {std::string(), written.substr(0, written.size() / 2), "x" + written, written + "x",
         with("A6000", "Z6000"), with("A6000", "A"), with("A6000", "A99999"),
-        with("\t600\t", "\t-1\t"), with("6 0 0\n", "6 7 0\n"), with("6 0 0\n", "9999999 0 0\n"),
-        with("6 0 0\n", "6 0 3\n"), with("t:how", "u:how"), with("500 500", "500"),
-        with("spelling 0", "spelling"), with("acts 0\n", "")}) {
+        with("\t600\t", "\t-1\t"), with("6 0\n", "6 7\n"), with("6 0\n", "9999999 0\n"),
+        with("\n0 0\n", "\n0 3\n"), with("\n0 0\n", "\n7 3\n"), with("t:how", "u:how"),
+        with("500 500", "500"), with("spelling 0", "spelling"), with("acts 0\n", "")}) {
     const Result<ReadingModel> model = readReadingModel(text, "turns.model");
     ASSERT_FALSE(model) << text.substr(0, 30);
     EXPECT_EQ(model.error().where, "turns.model");
@@ -181,10 +215,10 @@ TEST(PackedReadingModelTest, IsTheModelThatItWasMadeOf) {
   small.matching = {.phrasing = 1, .part = -2, .heard = 3, .constant = -4};
   small.words.turns.bias.front() = -1;
   small.meaning.units.vectors.assign(3 * unitNumbers, 5);
-  small.meaning.units.hidden = {std::vector<std::int16_t>(2 * unitNumbers, 7),
-                                {1, 2},
-                                std::vector<std::int16_t>(6, -3),
-                                {4, 5, 6}};
+  small.meaning.focus = {std::vector<std::int16_t>(2 * secondLookNumbers(3, 6), 7),
+                         {1, 2},
+                         std::vector<std::int16_t>(6, -3),
+                         {4, 5, 6}};
   const std::string text = writeReadingModel(small);
   const ReadingModel model = readReadingModel(text, "").value();
   const ReadingModel again = packedAndRead(model, std::nullopt);
