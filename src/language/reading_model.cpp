@@ -245,7 +245,12 @@ std::vector<double> ReadingWeights::evidence(std::span<const std::string> named,
   if (!vectors.empty() && !numbers.empty()) {
     const std::int16_t* row = vectors.data();
     for (const float number : numbers) {
-      for (double& sum : sums) sum += static_cast<double>(number) * *row++;
+      if (number != 0.0F) {
+        for (std::size_t k = 0; k < sums.size(); ++k) {
+          sums[k] += static_cast<double>(number) * row[k];
+        }
+      }
+      row += sums.size();
     }
   }
   for (double& sum : sums) sum /= perUnit;

@@ -78,6 +78,14 @@ std::vector<std::string> tokensOf(std::string_view text) {
 }
 
 using Tokens = std::vector<std::string>;
+using Features = std::vector<std::string>;  // On their way: in any order, some of them twice.
+
+Features sorted(Features features) {
+  std::ranges::sort(features);
+  const auto twice = std::ranges::unique(features);
+  features.erase(twice.begin(), twice.end());
+  return features;
+}
 
 // The first letters of each word, which its other forms share.
 Tokens rootsOf(Tokens tokens, std::size_t longest) {
@@ -90,9 +98,10 @@ Tokens rootsOf(Tokens tokens, std::size_t longest) {
 }
 
 // Runs of one to `longest` tokens between "<" and ">".
-void addGrams(const Tokens& tokens, std::string_view kind, std::size_t longest,
-              std::set<std::string>& out) {
-  std::vector<std::string_view> all = {"<"};
+void addGrams(const Tokens& tokens, std::string_view kind, std::size_t longest, Features& out) {
+  std::vector<std::string_view> all;
+  all.reserve(tokens.size() + 2);
+  all.emplace_back("<");
   all.insert(all.end(), tokens.begin(), tokens.end());
   all.emplace_back(">");
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -100,37 +109,37 @@ void addGrams(const Tokens& tokens, std::string_view kind, std::size_t longest,
     for (std::size_t n = 0; n < longest && i + n < all.size(); ++n) {
       if (n > 0) gram += ' ';
       gram += all[i + n];
-      if (n > 0 || (all[i] != "<" && all[i] != ">")) out.insert(gram);
+      if (n > 0 || (all[i] != "<" && all[i] != ">")) out.push_back(gram);
     }
   }
 }
 
 // Two tokens with one or two others between them.
-void addPairs(const Tokens& tokens, std::string_view kind, std::set<std::string>& out) {
+void addPairs(const Tokens& tokens, std::string_view kind, Features& out) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     for (std::size_t k = i + 2; k < std::min(i + 4, tokens.size()); ++k) {
-      out.insert(std::string(kind) + tokens[i] + ' ' + tokens[k]);
+      out.push_back(std::string(kind) + tokens[i] + ' ' + tokens[k]);
     }
   }
 }
 
 // How a unit begins, up to three tokens, and how it ends, up to two.
-void addEnds(const Tokens& tokens, std::set<std::string>& out) {
+void addEnds(const Tokens& tokens, Features& out) {
   std::string opening = "o:";
   for (std::size_t i = 0; i < std::min<std::size_t>(tokens.size(), 3); ++i) {
     if (i > 0) opening += ' ';
     opening += tokens[i];
-    out.insert(opening);
+    out.push_back(opening);
   }
   std::string ending;
   for (std::size_t n = 1; n <= std::min<std::size_t>(tokens.size(), 2); ++n) {
     ending = tokens[tokens.size() - n] + (n > 1 ? " " + ending : "");
-    out.insert("e:" + ending);
+    out.push_back("e:" + ending);
   }
 }
 
-void addWords(const Tokens& tokens, std::string_view kind, std::set<std::string>& out) {
-  for (const std::string& each : tokens) out.insert(std::string(kind) + each);
+void addWords(const Tokens& tokens, std::string_view kind, Features& out) {
+  for (const std::string& each : tokens) out.push_back(std::string(kind) + each);
 }
 
 std::string sizeSign(std::string_view name, std::size_t size) {
@@ -188,7 +197,7 @@ TurnFeatures turnFeatures(std::string_view text, std::string_view heard,
     parts.push_back(tokensOf(text.substr(begin, std::min(unit.end, longestText) - begin)));
   }
 
-  std::set<std::string> turn;
+  Features turn;
   addGrams(said, "t:", 2, turn);
   addGrams(rootsOf(said, 5), "r:", 3, turn);
   addPairs(rootsOf(said, 5), "g:", turn);
@@ -198,28 +207,28 @@ TurnFeatures turnFeatures(std::string_view text, std::string_view heard,
     addWords(parts.front(), "f:", turn);
     addWords(parts.back(), "l:", turn);
   }
-  turn.insert(sizeSign("words", said.size()));
-  turn.insert(sizeSign("heard words", answered.size()));
-  turn.insert("s:units " + std::to_string(std::min<std::size_t>(parts.size(), 5)));
-  turn.insert(echoSign(said, answered));
-  if (heard.find('?') != std::string_view::npos) turn.insert("s:was asked");
-  if (trim(heard).ends_with('?')) turn.insert("s:was asked last");
+  turn.push_back(sizeSign("words", said.size()));
+  turn.push_back(sizeSign("heard words", answered.size()));
+  turn.push_back("s:units " + std::to_string(std::min<std::size_t>(parts.size(), 5)));
+  turn.push_back(echoSign(said, answered));
+  if (heard.find('?') != std::string_view::npos) turn.push_back("s:was asked");
+  if (trim(heard).ends_with('?')) turn.push_back("s:was asked last");
 
   TurnFeatures out;
-  out.turn.assign(turn.begin(), turn.end());
+  out.turn = sorted(std::move(turn));
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    std::set<std::string> unit;
+    Features unit;
     addGrams(parts[i], "u:", 3, unit);
     addGrams(rootsOf(parts[i], 4), "v:", 2, unit);
     addGrams(said, "a:", 2, unit);
     addGrams(answered, "p:", 2, unit);
     if (i > 0) addGrams(parts[i - 1], "b:", 2, unit);
     if (i + 1 < parts.size()) addGrams(parts[i + 1], "n:", 2, unit);
-    unit.insert(sizeSign("unit words", parts[i].size()));
-    if (i == 0) unit.insert("s:first");
-    if (i + 1 == parts.size()) unit.insert("s:last");
-    if (parts.size() == 1) unit.insert("s:alone");
-    out.units.emplace_back(unit.begin(), unit.end());
+    unit.push_back(sizeSign("unit words", parts[i].size()));
+    if (i == 0) unit.push_back("s:first");
+    if (i + 1 == parts.size()) unit.push_back("s:last");
+    if (parts.size() == 1) unit.push_back("s:alone");
+    out.units.push_back(sorted(std::move(unit)));
   }
   return out;
 }
