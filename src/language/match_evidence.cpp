@@ -6,7 +6,6 @@
 #include <string>
 
 #include "base/text.h"
-#include "language/ngram_matcher.h"
 
 namespace sparring {
 namespace {
@@ -103,15 +102,14 @@ TextEvidence evidenceOf(std::string_view text, const MatchMaterial& material,
     parts.push_back(unit(difference(each, middle)));
   }
   if (parts.empty()) parts.push_back(said);
-  const std::vector<SpellingLikeness> spelling = spellingLikeness(text, candidates);
 
   TextEvidence out;
   out.heard = dot(said, unit(difference(material.heard, middle)));
   const double asks = askingOf(text);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     CandidateEvidence& each = out.candidates.emplace_back();
-    each.spelling = spelling[i].mean;
-    each.spellingBest = spelling[i].best;
+    each.spelling = material.spelling[i].mean;
+    each.spellingBest = material.spelling[i].best;
     each.asking = -std::abs(asks - meanAsking(candidates[i]));
     const Phrasings phrasings = material.phrasings[i];
     if (phrasings.empty()) continue;

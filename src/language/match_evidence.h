@@ -11,6 +11,7 @@
 #include "language/encoder.h"
 #include "language/match_weights.h"
 #include "language/matcher.h"
+#include "language/ngram_matcher.h"
 
 namespace sparring {
 
@@ -40,6 +41,7 @@ struct MatchMaterial {
   SentenceVector heard = {};
   std::vector<SentenceVector> parts;  // Of the text; none counts as the text.
   ActChances acts;
+  std::vector<SpellingLikeness> spelling;  // To each candidate.
   struct Phrasing {
     const SentenceVector* vector = nullptr;
     const ActChances* acts = nullptr;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <utility>
 
 #include "base/exact_math.h"
 #include "base/text.h"
 #include "language/ngram_matcher.h"
+#include "language/text_memory.h"
 #include "language/whole_vector.h"
 
 namespace sparring {
@@ -42,50 +44,101 @@ bool repeats(const CandidateEvidence& best) {
 
 }  // namespace
 
+// What is known of all that is on offer, whatever is said.
+struct MeaningMatcher::Offer {
+  std::vector<std::string> phrasings;  // Of all candidates, one after the other.
+  std::vector<std::size_t> counts;     // Of each candidate's phrasings.
+  std::vector<SentenceVector> vectors;
+  std::vector<ActChances> acts;
+  PhrasingSpelling spelling;
+
+  [[nodiscard]] bool isOf(std::span<const Candidate> candidates) const {
+    if (candidates.size() != counts.size()) return false;
+    auto at = phrasings.begin();
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (candidates[i].phrasings.size() != counts[i]) return false;
+      if (!std::ranges::equal(candidates[i].phrasings,
+                              std::span(at, at + static_cast<std::ptrdiff_t>(counts[i])))) {
+        return false;
+      }
+      at += static_cast<std::ptrdiff_t>(counts[i]);
+    }
+    return true;
+  }
+};
+
+struct MeaningMatcher::Memory {
+  // By phrasing. Readings of so many phrasings take less than a megabyte.
+  TextMemory<ActChances> acts = TextMemory<ActChances>(mostPhrasings);
+  std::mutex mutex;
+  std::shared_ptr<const Offer> last;  // Guarded by the mutex.
+};
+
+MeaningMatcher::MeaningMatcher() = default;
+MeaningMatcher::MeaningMatcher(MeaningMatcher&&) noexcept = default;
+MeaningMatcher& MeaningMatcher::operator=(MeaningMatcher&&) noexcept = default;
+MeaningMatcher::~MeaningMatcher() = default;
+
 MeaningMatcher::MeaningMatcher(const TurnReader& reader) {
   if (!reader.knowsMeaning()) return;
   m_reader = &reader;
-  m_acts = std::make_unique<TextMemory<ActChances>>(mostPhrasings);
+  m_memory = std::make_unique<Memory>();
 }
 
 void MeaningMatcher::prepare(std::span<const Candidate> candidates) const {
-  if (m_reader != nullptr) static_cast<void>(evidence({}, {}, candidates));
+  if (m_reader != nullptr) static_cast<void>(offerOf(candidates));
 }
 
 ActChances MeaningMatcher::actsOf(const std::string& phrasing, const SentenceVector& vector) const {
   ActChances chances;
-  if (m_acts->find(phrasing, chances)) return chances;
+  if (m_memory->acts.find(phrasing, chances)) return chances;
   chances = m_reader->chancesOfActs(asOneUnit(shortened(phrasing), vector));
-  m_acts->keep(phrasing, chances);
+  m_memory->acts.keep(phrasing, chances);
   return chances;
+}
+
+std::shared_ptr<const MeaningMatcher::Offer> MeaningMatcher::offerOf(
+    std::span<const Candidate> candidates) const {
+  {
+    const std::lock_guard lock(m_memory->mutex);
+    if (m_memory->last && m_memory->last->isOf(candidates)) return m_memory->last;
+  }
+  std::vector<std::string> phrasings;
+  std::vector<std::size_t> counts;
+  for (const Candidate& each : candidates) {
+    counts.push_back(each.phrasings.size());
+    phrasings.insert(phrasings.end(), each.phrasings.begin(), each.phrasings.end());
+  }
+  std::vector<std::string_view> texts;
+  for (const std::string& each : phrasings) texts.push_back(shortened(each));
+  std::vector<SentenceVector> vectors = wholeVectors(texts, *m_reader->encoder());
+  std::vector<ActChances> acts;
+  for (std::size_t i = 0; i < phrasings.size(); ++i) {
+    acts.push_back(actsOf(phrasings[i], vectors[i]));
+  }
+  auto offer =
+      std::make_shared<const Offer>(std::move(phrasings), std::move(counts), std::move(vectors),
+                                    std::move(acts), PhrasingSpelling(candidates));
+  const std::lock_guard lock(m_memory->mutex);
+  return m_memory->last = offer;
 }
 
 TextEvidence MeaningMatcher::evidence(std::string_view text, std::string_view heard,
                                       std::span<const Candidate> candidates) const {
   text = shortened(text);
-  std::vector<std::string_view> texts;
-  for (const Candidate& candidate : candidates) {
-    for (const std::string& each : candidate.phrasings) texts.push_back(shortened(each));
-  }
-  const std::vector<SentenceVector> vectors = wholeVectors(texts, *m_reader->encoder());
-  std::vector<ActChances> acts;  // Of each phrasing.
-  acts.reserve(vectors.size());
-  for (const Candidate& candidate : candidates) {
-    for (const std::string& each : candidate.phrasings) {
-      acts.push_back(actsOf(each, vectors[acts.size()]));
-    }
-  }
+  const std::shared_ptr<const Offer> offer = offerOf(candidates);
   MatchMaterial material;
-  for (std::size_t at = 0; const Candidate& candidate : candidates) {
+  for (std::size_t at = 0; const std::size_t count : offer->counts) {
     auto& phrasings = material.phrasings.emplace_back();
-    for (std::size_t i = 0; i < candidate.phrasings.size(); ++i, ++at) {
-      phrasings.push_back({&vectors[at], &acts[at]});
+    for (std::size_t i = 0; i < count; ++i, ++at) {
+      phrasings.push_back({&offer->vectors[at], &offer->acts[at]});
     }
   }
   const TurnInput input = turnInput(text, shortened(heard), m_reader->encoder());
   material.text = input.whole;
   material.heard = input.heard;
   material.acts = m_reader->chancesOfActs(input);
+  material.spelling = offer->spelling.likeness(text);
   const std::size_t parts = std::min(input.vectors.size(), mostParts);
   material.parts.assign(input.vectors.end() - static_cast<std::ptrdiff_t>(parts),
                         input.vectors.end());

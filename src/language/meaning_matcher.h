@@ -9,7 +9,6 @@
 
 #include "language/match_evidence.h"
 #include "language/matcher.h"
-#include "language/text_memory.h"
 #include "language/turn_reader.h"
 
 namespace sparring {
@@ -18,7 +17,10 @@ namespace sparring {
 class MeaningMatcher final : public MoveMatcher {
  public:
   // Matches by spelling alone, as NgramMatcher does.
-  MeaningMatcher() = default;
+  MeaningMatcher();
+  MeaningMatcher(MeaningMatcher&&) noexcept;
+  MeaningMatcher& operator=(MeaningMatcher&&) noexcept;
+  ~MeaningMatcher() override;
   // By what the reader knows; by spelling where it knows no meaning. The reader outlives the
   // matcher.
   explicit MeaningMatcher(const TurnReader& reader);
@@ -36,11 +38,13 @@ class MeaningMatcher final : public MoveMatcher {
                                       std::span<const Candidate> candidates) const;
 
  private:
+  struct Offer;
+  struct Memory;
+  [[nodiscard]] std::shared_ptr<const Offer> offerOf(std::span<const Candidate> candidates) const;
   [[nodiscard]] ActChances actsOf(const std::string& phrasing, const SentenceVector& vector) const;
 
   const TurnReader* m_reader = nullptr;
-  // By phrasing. Readings of so many phrasings take less than a megabyte.
-  std::unique_ptr<TextMemory<ActChances>> m_acts;
+  std::unique_ptr<Memory> m_memory;
 };
 
 }  // namespace sparring

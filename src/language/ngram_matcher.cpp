@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <unordered_map>
 
 #include "base/text.h"
 
@@ -23,17 +21,26 @@ constexpr int acceptAt = 350;
 constexpr int acceptLead = 150;
 constexpr int rejectBelow = 90;
 
-// Sorted by gram; one entry a gram.
-using Grams = std::vector<std::pair<std::uint64_t, double>>;
-
 // FNV-1a, 64 bit: of a gram and one more letter by that of the gram.
 constexpr std::uint64_t hashOfNothing = 14695981039346656037ULL;
 std::uint64_t hashWith(std::uint64_t hash, char c) {
   return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
 }
 
+MoveReading::Verdict verdictOn(const std::vector<RankedMove>& ranking) {
+  if (ranking.empty() || ranking.front().perMille < rejectBelow) {
+    return MoveReading::Verdict::reject;
+  }
+  const int second = ranking.size() > 1 ? ranking[1].perMille : 0;
+  const int first = ranking.front().perMille;
+  return first >= acceptAt && first - second >= acceptLead ? MoveReading::Verdict::accept
+                                                           : MoveReading::Verdict::ask;
+}
+
+}  // namespace
+
 // Each gram of each word, the word's ends marked, with how often it occurs.
-Grams gramsOf(std::string_view text) {
+PhrasingSpelling::Grams PhrasingSpelling::gramsOf(std::string_view text) {
   const std::string lower = toLower(text.substr(0, longestText));
   std::vector<std::uint64_t> hashes;
   for (const Span& span : wordSpans(lower)) {
@@ -57,34 +64,35 @@ Grams gramsOf(std::string_view text) {
   return grams;
 }
 
-// Weighs grams by rarity among the phrasings on offer and scales to unit length.
-class Weighing {
- public:
-  void see(const Grams& grams) {
-    ++m_texts;
-    for (const auto& [gram, count] : grams) ++m_seen[gram];
-  }
-
-  // sqrt is exact on every machine where log is not, and rises as gently over these few texts.
-  void weigh(Grams& grams) const {
-    double square = 0.0;
-    for (auto& [gram, weight] : grams) {
-      const auto found = m_seen.find(gram);
-      const double seen = found == m_seen.end() ? 0.0 : found->second;
-      weight = std::sqrt(weight) * std::sqrt((m_texts + 1.0) / (seen + 1.0));
-      square += weight * weight;
+PhrasingSpelling::PhrasingSpelling(std::span<const Candidate> candidates) {
+  for (const Candidate& candidate : candidates) {
+    auto& grams = m_phrasings.emplace_back();
+    for (const std::string& phrasing : candidate.phrasings) {
+      grams.push_back(gramsOf(phrasing));
+      ++m_count;
+      for (const auto& [gram, count] : grams.back()) ++m_seen[gram];
     }
-    if (square <= 0.0) return;
-    const double scale = 1.0 / std::sqrt(square);
-    for (auto& [gram, weight] : grams) weight *= scale;
   }
+  for (std::vector<Grams>& each : m_phrasings) {
+    for (Grams& grams : each) weigh(grams);
+  }
+}
 
- private:
-  double m_texts = 0.0;
-  std::unordered_map<std::uint64_t, double> m_seen;
-};
+// sqrt is exact on every machine where log is not, and rises as gently over these few texts.
+void PhrasingSpelling::weigh(Grams& grams) const {
+  double square = 0.0;
+  for (auto& [gram, weight] : grams) {
+    const auto found = m_seen.find(gram);
+    const double seen = found == m_seen.end() ? 0.0 : found->second;
+    weight = std::sqrt(weight) * std::sqrt((m_count + 1.0) / (seen + 1.0));
+    square += weight * weight;
+  }
+  if (square <= 0.0) return;
+  const double scale = 1.0 / std::sqrt(square);
+  for (auto& [gram, weight] : grams) weight *= scale;
+}
 
-double dot(const Grams& a, const Grams& b) {
+double PhrasingSpelling::dot(const Grams& a, const Grams& b) {
   double sum = 0.0;
   for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
     if (left->first < right->first) {
@@ -98,38 +106,14 @@ double dot(const Grams& a, const Grams& b) {
   return sum;
 }
 
-MoveReading::Verdict verdictOn(const std::vector<RankedMove>& ranking) {
-  if (ranking.empty() || ranking.front().perMille < rejectBelow) {
-    return MoveReading::Verdict::reject;
-  }
-  const int second = ranking.size() > 1 ? ranking[1].perMille : 0;
-  const int first = ranking.front().perMille;
-  return first >= acceptAt && first - second >= acceptLead ? MoveReading::Verdict::accept
-                                                           : MoveReading::Verdict::ask;
-}
-
-}  // namespace
-
-std::vector<SpellingLikeness> spellingLikeness(std::string_view text,
-                                               std::span<const Candidate> candidates) {
-  std::vector<std::vector<Grams>> phrasings;
-  Weighing weighing;
-  for (const Candidate& candidate : candidates) {
-    auto& grams = phrasings.emplace_back();
-    for (const std::string& phrasing : candidate.phrasings) {
-      grams.push_back(gramsOf(phrasing));
-      weighing.see(grams.back());
-    }
-  }
+std::vector<SpellingLikeness> PhrasingSpelling::likeness(std::string_view text) const {
   Grams said = gramsOf(text);
-  weighing.weigh(said);
-
+  weigh(said);
   std::vector<SpellingLikeness> out;
-  for (std::vector<Grams>& each : phrasings) {
+  for (const std::vector<Grams>& each : m_phrasings) {
     SpellingLikeness& likeness = out.emplace_back();
     double sum = 0.0;
-    for (Grams& grams : each) {
-      weighing.weigh(grams);
+    for (const Grams& grams : each) {
       const double one = dot(said, grams);
       likeness.best = std::max(likeness.best, one);
       sum += one;
@@ -141,7 +125,7 @@ std::vector<SpellingLikeness> spellingLikeness(std::string_view text,
 
 MoveReading NgramMatcher::match(std::string_view text, std::string_view /*heard*/,
                                 std::span<const Candidate> candidates) const {
-  const std::vector<SpellingLikeness> likeness = spellingLikeness(text, candidates);
+  const std::vector<SpellingLikeness> likeness = PhrasingSpelling(candidates).likeness(text);
   MoveReading reading;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const double both = likeness[i].best + likeness[i].mean;

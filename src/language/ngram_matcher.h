@@ -2,8 +2,11 @@
 // no model; knows nothing of meaning, so it asks back whenever the match is not clear-cut.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "language/matcher.h"
@@ -16,9 +19,27 @@ struct SpellingLikeness {
   double mean = 0.0;  // Over all phrasings; 0 without any.
 };
 
-// One a candidate, in their order. Reads the first 4,000 bytes of each text.
-std::vector<SpellingLikeness> spellingLikeness(std::string_view text,
-                                               std::span<const Candidate> candidates);
+// The spelling of all phrasings on offer, to be compared with one text after another. Reads the
+// first 4,000 bytes of each text.
+class PhrasingSpelling {
+ public:
+  explicit PhrasingSpelling(std::span<const Candidate> candidates);
+
+  // One a candidate, in their order.
+  [[nodiscard]] std::vector<SpellingLikeness> likeness(std::string_view text) const;
+
+ private:
+  // Sorted by the hash of a gram; one entry a gram.
+  using Grams = std::vector<std::pair<std::uint64_t, double>>;
+  static Grams gramsOf(std::string_view text);
+  static double dot(const Grams& a, const Grams& b);
+  // Weighs grams by rarity among the phrasings and scales to unit length.
+  void weigh(Grams& grams) const;
+
+  std::unordered_map<std::uint64_t, double> m_seen;  // In how many phrasings a gram is.
+  double m_count = 0.0;                              // Of phrasings.
+  std::vector<std::vector<Grams>> m_phrasings;       // By candidate; weighed.
+};
 
 class NgramMatcher final : public MoveMatcher {
  public:

@@ -110,13 +110,14 @@ void measureTurns(const InstructionSet& set, int rounds) {
     const TurnReader reader =
         TurnReader::open(modelFile.parent_path() / "reading.bin", &encoder).value();
     const MeaningMatcher matcher(reader);
-    for (const auto& node : nodes) matcher.prepare(node);
     for (std::size_t i = 0; const Turn& turn : turns()) {
+      const auto& node = nodes[i++ % nodes.size()];
+      matcher.prepare(node);
       static_cast<void>(encoder.embed(turn.heard));
       times.push_back(millisecondsOf([&] {
         embedTurn(turn.text, turn.heard, encoder);
         static_cast<void>(reader.read(turn.text, turn.heard));
-        static_cast<void>(matcher.match(turn.text, turn.heard, nodes[i++ % nodes.size()]));
+        static_cast<void>(matcher.match(turn.text, turn.heard, node));
       }));
     }
   }
