@@ -34,15 +34,15 @@ TEST(FactReaderTest, OtherFiguresMakeItWrong) {
 
 // Figures of something else, a phone number, a date or a time say nothing against the fact.
 TEST(FactReaderTest, FiguresOfOtherThingsContradictNothing) {
-  EXPECT_EQ(useOf("About bread waste call me on 07700 900123, any evening."), FactUse::cited);
-  EXPECT_EQ(useOf("On Friday 12 March we look at the bread waste together."), FactUse::cited);
+  EXPECT_EQ(useOf("About your bread waste call me on 07700 900123, any evening."), FactUse::cited);
+  EXPECT_EQ(useOf("On Friday 12 March you look at the bread waste together."), FactUse::cited);
   EXPECT_EQ(useOf("Your bread waste falls to 30% by then."), FactUse::wrong);
 }
 
 TEST(FactReaderTest, WhatSupposesOrUsesAFigureOrStatesAsksForNothing) {
   EXPECT_EQ(useOf("Would your bakers notice less bread waste?"), std::nullopt);
   EXPECT_EQ(useOf("How much of the forty loaves became bread waste?"), std::nullopt);
-  EXPECT_EQ(useOf("When I am back I will speak about bread waste with our people."),
+  EXPECT_EQ(useOf("When I am back I will speak about bread waste with your people."),
             FactUse::cited);
   EXPECT_EQ(useOf("what have you promised about bread waste"), FactUse::asked);
 }
@@ -52,6 +52,36 @@ TEST(FactReaderTest, AskingForWhatIsPublicIsNoCitation) {
   Fact hidden = waste();
   hidden.isPublic = false;
   EXPECT_EQ(useOf("What have you promised about bread waste?", hidden), std::nullopt);
+}
+
+Fact plant() {
+  Fact fact;
+  fact.id = FactId("plant");
+  fact.text = "A plant for 340 people opens in Leeds in 2027; it costs twelve million pounds.";
+  fact.keys = {"plant", "Leeds", "340"};
+  return fact;
+}
+
+TEST(FactReaderTest, FiguresCountByWhatTheyAreWorth) {
+  EXPECT_EQ(useOf("You put £12m into the new plant.", plant()), FactUse::cited);
+  EXPECT_EQ(useOf("you put eleven million pounds into the new plant", plant()), FactUse::wrong);
+  EXPECT_EQ(useOf("Three hundred and forty people will work at the plant.", plant()),
+            FactUse::cited);
+  EXPECT_EQ(useOf("Your plant. Is it 240 people?", plant()), FactUse::wrong);
+}
+
+TEST(FactReaderTest, AnotherNameInItsPlaceMakesItWrong) {
+  EXPECT_EQ(useOf("The plant that opens in Hull is for 340 people.", plant()), FactUse::wrong);
+  EXPECT_EQ(useOf("The plant that opens in Leeds is for 340 people.", plant()), FactUse::cited);
+}
+
+TEST(FactReaderTest, TheTopicAloneOrTheSellersOwnDoingIsNoUse) {
+  EXPECT_EQ(useOf("Let us come back to the plant, Neil.", plant()), std::nullopt);
+  EXPECT_EQ(useOf("We built a plant for 340 people for another firm of ours.", plant()),
+            std::nullopt);
+  EXPECT_EQ(useOf("What keeps you awake about the plant?", plant()), std::nullopt);
+  EXPECT_EQ(useOf("How many people will the plant have?", plant()), FactUse::asked);
+  EXPECT_EQ(useOf("When does the plant open?", plant()), FactUse::asked);
 }
 
 TEST(FactReaderTest, TheSentenceThatShowsItIsNamed) {
