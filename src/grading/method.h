@@ -134,6 +134,7 @@ struct TranscriptRule {
 struct BreachRule {
   std::string id;
   std::vector<ActId> acts;
+  std::vector<ActId> unless;  // What else the turn may do so that it is no breach.
   std::vector<StageId> needs;
   std::string why;     // May name {stage}, the title of the first stage still owed.
   std::string remedy;  // One example sentence.

@@ -189,6 +189,9 @@ class MethodReader {
     BreachRule breach;
     m_reader.id(item, at, m_breachIds, breach.id);
     m_reader.names(item, at, "acts", m_actIds, breach.acts);
+    if (item.find("unless") != nullptr) {
+      m_reader.names(item, at, "unless", m_actIds, breach.unless);
+    }
     m_reader.names(item, at, "needs", m_stageIds, breach.needs);
     m_reader.text(item, at, "why", breach.why);
     m_reader.text(item, at, "remedy", breach.remedy);

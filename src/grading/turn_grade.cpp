@@ -38,10 +38,14 @@ std::string withStage(std::string text, const std::string& title) {
 void addBreaches(const Method& method, const std::vector<bool>& done, const SellerTurn& turn,
                  TurnGrade& grade) {
   for (const BreachRule& rule : method.breaches) {
-    const auto act = std::ranges::find_if(turn.meaning.acts, [&](const ActReading& each) {
-      return each.perMille >= method.sureness.watched && contains(rule.acts, each.act);
-    });
-    if (act == turn.meaning.acts.end()) continue;
+    const auto does = [&](const std::vector<ActId>& acts) {
+      return std::ranges::find_if(turn.meaning.acts, [&](const ActReading& each) {
+        return each.perMille >= method.sureness.watched && contains(acts, each.act);
+      });
+    };
+    const auto act = does(rule.acts);
+    const auto none = turn.meaning.acts.end();
+    if (act == none || does(rule.unless) != none) continue;
     for (std::size_t i = 0; i < method.stages.size(); ++i) {
       const Stage& stage = method.stages[i];
       if (done[i] || std::ranges::find(rule.needs, stage.id) == rule.needs.end()) continue;

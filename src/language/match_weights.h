@@ -8,8 +8,8 @@
 namespace sparring {
 
 // Verdicts, in per-mille of the chance that the first move is what was meant.
-inline constexpr int acceptFrom = 750;
-inline constexpr int rejectBelow = 300;
+inline constexpr int acceptFrom = 650;
+inline constexpr int rejectBelow = 450;
 
 // Likenesses of vectors and of spelling from which on a text all but repeats a phrasing, and the
 // least chance that such a one is right. Set, not learned: the labelled texts repeat nothing.

@@ -108,6 +108,9 @@ Verdict verdictOn(const std::string& about, const TranscriptGrader::Graded& last
   for (const GivenMark& mark : last.grade.perhaps) {
     if (mark.rule.value == about) return {"perhaps", cut(mark.words)};
   }
+  for (const Breach& breach : last.grade.breaches) {
+    if (breach.id == about) return {"early", cut(breach.words)};
+  }
   for (const ConceptMark& mark : last.grade.concepts) {
     if (mark.id.value != about) continue;
     EXPECT_FALSE(mark.why.empty());

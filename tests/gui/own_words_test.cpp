@@ -79,6 +79,19 @@ TEST_F(OwnWordsGui, WhatWasUnderstoodIsShownAndPutRightWithOneKey) {
   EXPECT_EQ(std::get<SellerTurn>(log[2]).text, std::get<SellerTurn>(log[0]).text);
 }
 
+TEST_F(OwnWordsGui, WhoWritesOnWhileAskedSaysSomethingElseFromTheFirstLetter) {
+  startCall();
+  say(clear);
+  press(Qt::Key_F2);
+  ASSERT_TRUE(shows(QStringLiteral("Do you mean “")));
+  press(Qt::Key_H);
+  EXPECT_TRUE(box()->hasFocus());
+  EXPECT_EQ(box()->toPlainText(), QStringLiteral("h"));
+  type(QStringLiteral("ow late do the vans come"));
+  EXPECT_EQ(box()->toPlainText(), QStringLiteral("how late do the vans come"));
+  EXPECT_TRUE(shows(QStringLiteral("Do you mean “")));  // The space has chosen nothing.
+}
+
 TEST_F(OwnWordsGui, TheWordsOfAMisreadTurnCanBeChangedInstead) {
   startCall();
   say(clear);

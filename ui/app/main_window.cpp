@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -27,7 +28,9 @@ namespace sparring::ui {
 MainWindow::MainWindow(Workplace& workplace, QWidget* parent)
     : QMainWindow(parent), m_workplace(workplace) {
   setWindowTitle(tr("Sparring"));
-  resize(1280, 800);
+  // With room for the frame that a desktop puts around it.
+  constexpr QSize frame(16, 48);
+  resize(QSize(1280, 800).boundedTo(screen()->availableSize() - frame));
   setMinimumSize(900, 600);
   auto* central = new QWidget(this);
   auto* column = new QVBoxLayout(central);

@@ -368,8 +368,19 @@ bool Composer::useKey(QKeyEvent* event) {
   return true;
 }
 
+// Whoever begins to write while the list has the keyboard says something else, from the first
+// letter.
 void Composer::keyPressEvent(QKeyEvent* event) {
-  event->setAccepted(useKey(event));
+  const QString text = event->text();
+  const bool used = useKey(event);
+  const bool writes = !used && m_speech->isVisible() && !m_box->hasFocus() && !text.isEmpty() &&
+                      text.front().isLetter();
+  if (writes) {
+    m_box->setFocus();
+    m_box->selectAll();
+    m_box->insertPlainText(text);
+  }
+  event->setAccepted(used || writes);
 }
 
 }  // namespace sparring::ui

@@ -17,7 +17,7 @@
 namespace sparring::ui {
 namespace {
 
-constexpr int widestTaken = 400;  // Pixels; longer, it is cut and stands whole in its tool tip.
+constexpr int widestTaken = 600;  // Pixels; longer, it is cut and stands whole in its tool tip.
 
 // A few words with the dotted line that its words in the turn get, too.
 class PartLabel : public QAbstractButton {

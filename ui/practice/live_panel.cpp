@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "bridge/call_view.h"
 #include "bridge/reading.h"
@@ -218,7 +219,11 @@ void LivePanel::showTurn(const PracticeSession& session, const Exchange* takenBa
     if (!last.grade.graded) {
       hint = tr("Not graded: your words were not recognised here. Press F2 to say what you meant.");
     } else if (notes.isEmpty()) {
-      hint = tr("No rule was kept or broken.");
+      const int kept =
+          static_cast<int>(std::ranges::count_if(last.grade.concepts, &ConceptMark::kept));
+      hint = kept == 0   ? tr("Nothing earned, nothing lost.")
+             : kept == 1 ? tr("Nothing lost, and one concept kept.")
+                         : tr("Nothing lost, and %1 concepts kept.").arg(kept);
     }
   }
   m_lastHint->setText(hint);
