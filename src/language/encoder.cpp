@@ -17,7 +17,7 @@ namespace sparring {
 namespace {
 
 constexpr std::size_t mostTogether = 192;  // Tokens; more would leave the processor's caches.
-constexpr std::size_t worthAThread = 8;   // Tokens, below which starting one costs too much.
+constexpr std::size_t worthAThread = 8;    // Tokens, below which starting one costs too much.
 constexpr std::size_t mostVectors = 4096;  // At hand from earlier calls; some 9 MB.
 
 // A sentence on its way through the network.
