@@ -178,7 +178,7 @@ template <class Values>
 inline bool holdsWhere(const Program& program, const CompiledCondition& condition,
                        const Values& valueOf) {
   const auto passes = [&](const CellTest& test) { return test.passes(valueOf(test.cell)); };
-  const bool passed = passes(condition.first) & passes(condition.second);
+  const bool passed = (int{passes(condition.first)} & int{passes(condition.second)}) != 0;
   if (condition.rest == Branch::yes) return passed;
   return passed && leadsToYes(program, condition.rest, valueOf);
 }

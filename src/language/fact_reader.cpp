@@ -182,23 +182,16 @@ struct Keys {
   bool topic = false;   // A word of the language.
   bool phrase = false;  // Several of them.
   bool name = false;
-  bool figure = false;  // Counts only beside another of the fact's words.
 };
 
-Keys keysIn(std::string_view unit, const Words& said, const Fact& fact) {
+// A key that is a figure alone is none: figures are compared by what they are worth.
+Keys keysIn(std::string_view unit, const Fact& fact) {
   Keys out;
   for (const std::string& key : fact.keys) {
     const Words words(key);
-    const bool found = findWords(unit, key) != Span{};
-    if (!words.figures.empty()) {
-      const bool alike = std::ranges::all_of(
-          words.figures, [&](const Quantity& each) { return saysAlike(said, each); });
-      (words.stems.empty() ? out.figure : out.phrase) |= found || (alike && words.stems.empty());
-    } else if (found && words.all.size() > 1) {
-      (isUpper(key.front()) ? out.name : out.phrase) = true;
-    } else if (found) {
-      (isUpper(key.front()) ? out.name : out.topic) = true;
-    }
+    if (findWords(unit, key) == Span{} || (!words.figures.empty() && words.stems.empty())) continue;
+    const bool isName = words.figures.empty() && isUpper(key.front());
+    (isName ? out.name : words.all.size() > 1 ? out.phrase : out.topic) = true;
   }
   return out;
 }
@@ -206,7 +199,7 @@ Keys keysIn(std::string_view unit, const Words& said, const Fact& fact) {
 std::optional<FactUse> useIn(std::string_view unit, const Fact& fact, const Words& known) {
   const Words said(unit);
   const std::size_t common = shared(known.stems, said.stems);
-  const Keys keys = keysIn(unit, said, fact);
+  const Keys keys = keysIn(unit, fact);
   const bool tellsMuch = common >= leastShared && 2 * common >= known.stems.size();
   const bool touches = keys.topic || keys.phrase || keys.name || common >= 2;
   if (!touches && !(common > 0 && saysAnyOf(said, known))) return std::nullopt;

@@ -41,6 +41,7 @@ constexpr std::array<std::string_view, 12> currencies = {"pound",  "pounds",  "e
 // After a share of a whole.
 constexpr std::array<std::string_view, 9> afterShares = {"of",  "will", "have", "are", "is",
                                                          "was", "were", "less", "more"};
+constexpr double largest = 1e12;  // Nothing larger is multiplied any further.
 // Between a figure and what is counted.
 constexpr std::array<std::string_view, 6> between = {"of", "the", "your", "our", "more", "new"};
 
@@ -57,7 +58,7 @@ bool isDigit(char c) {
 // A word or a figure in digits, with what stands right beside it.
 struct Token {
   std::string word;      // In lower case; empty for digits.
-  double digits = 0;     // REQUIRES: no word.
+  double digits = 0;     // Where there is no word.
   bool grouped = false;  // "9,000", "6.4": no year.
   bool money = false;    // A sign of money before it.
   bool percent = false;  // The sign after it.
@@ -220,7 +221,7 @@ class Reader {
 
   bool large(double& value) {
     const auto found = named(largeNumbers, word());
-    if (!found) return false;
+    if (!found || value > largest) return false;
     // "two hundred thousand" is 200 times a thousand; "a million two hundred" is not read so.
     value *= *found;
     take();
@@ -232,8 +233,8 @@ class Reader {
     const std::string_view now = next() != nullptr ? std::string_view(next()->word) : "";
     const auto found = named(parts, now);
     if (!found || (next()->ends && now != "half")) return false;
-    const bool named = now != "half" && !now.ends_with('s');  // "The third call" is no share.
-    if (named && std::ranges::find(afterShares, word(1)) == afterShares.end()) return false;
+    const bool mayCount = now != "half" && !now.ends_with('s');  // "The third call" is no share.
+    if (mayCount && std::ranges::find(afterShares, word(1)) == afterShares.end()) return false;
     out.value = 100.0 * out.value / *found;
     out.kind = Quantity::Kind::percent;
     take();

@@ -23,7 +23,7 @@ std::string changed(const std::uint8_t* data, std::size_t size) {
   static const std::string tiny = testing::tinyEncoder();
   std::string file = tiny;
   for (; size >= 4; data += 4, size -= 4) {
-    const std::size_t at = data[0] | data[1] << 8U | data[2] << 16U;
+    const std::size_t at = data[0] + 256U * data[1] + 65536U * data[2];
     file[at % file.size()] = static_cast<char>(data[3]);
   }
   file.replace(hashAt, 64, encoderHash(file));

@@ -58,6 +58,9 @@ TEST(QuantitiesTest, WhatIsNoFigureIsNone) {
   }
   const std::string many(100'000, '7');
   EXPECT_LE(quantitiesIn(many).size(), 1U);
+  std::string billions = "two";
+  for (int i = 0; i < 100; ++i) billions += " billion";
+  for (const Quantity& each : quantitiesIn(billions)) EXPECT_TRUE(sameAmount(each, each));
 }
 
 TEST(QuantitiesTest, NamesTheWordsOfTheFigureAndWhatIsCounted) {

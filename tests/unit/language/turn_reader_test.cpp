@@ -4,6 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
+#include "base/file.h"
+
 namespace sparring {
 namespace {
 
@@ -229,6 +233,20 @@ TEST(PackedReadingModelTest, IsTheModelThatItWasMadeOf) {
   EXPECT_TRUE(packedAndRead(model, "-").words.turns.labels.empty());
   EXPECT_EQ(packedAndRead(model, "").words.turns.bias.front(), -1);
   EXPECT_TRUE(packedAndRead(model, "").meaning.turns.labels.empty());
+}
+
+// Else fuzzing would begin with what is refused at the first line.
+TEST(ReadingModelTest, TheSeedsOfItsFuzzingAreModelsWithASecondLook) {
+  for (const char* name : {"whole", "packed"}) {
+    const auto path = std::filesystem::path(SPARRING_SOURCE_DIR) / "tests/fuzz/corpus/reading";
+    const std::string seed = readFile(path / name, 1'000'000).value();
+    const std::string model = seed.substr(0, seed.find("\n---\n"));
+    const Result<ReadingModel> read = isPackedReadingModel(model)
+                                          ? unpackReadingModel(model, name)
+                                          : readReadingModel(model + '\n', name);
+    ASSERT_TRUE(read) << name;
+    EXPECT_FALSE(read->words.focus.inBias.empty()) << name;
+  }
 }
 
 TEST(PackedReadingModelTest, DamagedBytesAreRefused) {
