@@ -19,7 +19,7 @@ namespace sparring {
 
 // Which grading this is. It goes up with every change by which the same turn, state and method come
 // to another grade, so that a recorded grade which differs can be told from a damaged one.
-inline constexpr int gradingVersion = 2;
+inline constexpr int gradingVersion = 3;
 
 // The stages that are done in a state, one flag per Method::stages: by the scenario's variables
 // where it declares them, else by what was said and answered.

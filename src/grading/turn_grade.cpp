@@ -86,18 +86,32 @@ Held surest(const std::vector<Clause>& clauses, const Situation& situation) {
   return out;
 }
 
-// Something that an author wrote for this point of the call and that keeps the rule; empty where
-// there is nothing. It comes before the method's example, which knows nothing of this buyer.
+// Something that an author wrote for this point of the call: what keeps the rule, else what is
+// advised in place of what breaks it, else what earns and costs nothing. Empty where there is none
+// of it. It comes before the method's example, which knows nothing of this buyer.
 std::string sayableHere(const Scenario& scenario, const CallState& before, const RuleId& rule) {
   if (before.node < 0) return {};
-  const auto keepsIt = [&](const Mark& mark) {
-    return mark.rule == rule && mark.sign == Sign::earned;
+  const std::vector<Move>& moves = scenario.nodes[static_cast<std::size_t>(before.node)].moves;
+  const auto sayable = [](const Move& move) {
+    return move.when.empty() && !move.phrasings.empty() &&
+           placeholdersIn(move.phrasings.front()).empty();
   };
-  for (const Move& move : scenario.nodes[static_cast<std::size_t>(before.node)].moves) {
-    if (move.phrasings.empty() || std::ranges::none_of(move.marks, keepsIt)) continue;
-    if (move.when.empty() && placeholdersIn(move.phrasings.front()).empty()) {
-      return move.phrasings.front();
+  const auto earns = [](const Mark& mark) { return mark.sign == Sign::earned; };
+  const auto keepsIt = [&](const Mark& mark) { return mark.rule == rule && earns(mark); };
+  for (const Move& move : moves) {
+    if (sayable(move) && std::ranges::any_of(move.marks, keepsIt)) return move.phrasings.front();
+  }
+  for (const Move& move : moves) {
+    for (const Mark& mark : move.marks) {
+      if (mark.rule == rule && !earns(mark) && placeholdersIn(mark.better).empty() &&
+          !mark.better.empty()) {
+        return mark.better;
+      }
     }
+  }
+  for (const Move& move : moves) {
+    const bool isGood = !move.marks.empty() && std::ranges::all_of(move.marks, earns);
+    if (sayable(move) && isGood) return move.phrasings.front();
   }
   return {};
 }

@@ -97,6 +97,15 @@ TEST_F(OwnWordsTest, WhatToSayInsteadIsWhatTheScenarioHasHere) {
   EXPECT_EQ(better(), "Ask.");  // At no node.
   before.node = 0;
   EXPECT_EQ(better(), "How is it with the lifts?");
+  // Without it, what is advised here against such a cost; else what is good for another reason.
+  std::vector<Move>& moves = scenario.nodes[0].moves;
+  moves[2].marks[0].rule = RuleId("another");
+  EXPECT_EQ(better(), "How is it with the lifts?");
+  moves[0].marks[0].better = "Which of them is it?";
+  EXPECT_EQ(better(), "Which of them is it?");
+  moves[0].marks[0].better.clear();
+  moves[2].marks.push_back({rule, Sign::cost, "How", "It costs as well.", ""});
+  EXPECT_EQ(better(), "Ask.");
 }
 
 TEST_F(OwnWordsTest, ATrainedReadingCountsUnderTheNameThatTheMethodGivesIt) {

@@ -260,6 +260,24 @@ TEST_F(PracticeSessionTest, OwnWordsAreReadAgainstWhatIsOnOffer) {
   }
 }
 
+// Else the buyer would answer, or ask back about, what was not meant at all.
+TEST_F(PracticeSessionTest, WordsThatMeanWhatTheStoryWithholdsMeanNothingOnOffer) {
+  Scenario scenario = testing::smallScenario();
+  Move secret;
+  secret.id = MoveId("secret");
+  secret.phrasings = {"What would make this a good year for you?"};
+  secret.when = "trust > 8";
+  scenario.nodes[0].moves.push_back(secret);
+  scenario.nodes[0].moves.front().phrasings.push_back("Is this a good time for you?");
+  PracticeSession session = PracticeSession::begin(testing::loaded(scenario),
+                                                   testing::shippedMethod(), m_person, 0, ports());
+  const MoveReading withheld = session.read("so what would make this a good year for you");
+  EXPECT_EQ(withheld.verdict, MoveReading::Verdict::reject);
+  for (const RankedMove& each : withheld.ranking) EXPECT_NE(each.id, secret.id);
+  EXPECT_EQ(withheld.ranking.size(), session.offered().size());
+  EXPECT_EQ(session.read("is this a good time for you").verdict, MoveReading::Verdict::accept);
+}
+
 TEST_F(PracticeSessionTest, OwnWordsTakeTheFocusOfTheMoveSentenceBySentence) {
   PracticeSession session = begin();
   const Exchange& turn = session.say("We have connectors. Two hundred of them.", MoveId("pitch"),
