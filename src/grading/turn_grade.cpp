@@ -35,8 +35,67 @@ std::string withStage(std::string text, const std::string& title) {
   return text;
 }
 
+const std::vector<Move>& movesAt(const Scenario& scenario, const CallState& state) {
+  static const std::vector<Move> none;
+  return state.node < 0 ? none : scenario.nodes[static_cast<std::size_t>(state.node)].moves;
+}
+
+bool earns(const Mark& mark) {
+  return mark.sign == Sign::earned;
+}
+
+// The wording of a move that anybody can say as it stands; empty where it has none.
+std::string wordingAlways(const Move& move) {
+  const bool sayable = move.when.empty() && !move.phrasings.empty() &&
+                       placeholdersIn(move.phrasings.front()).empty();
+  return sayable ? move.phrasings.front() : std::string();
+}
+
+// What an author wrote for this point of the call that earns and costs nothing; empty where there
+// is none.
+std::string goodHere(const std::vector<Move>& moves) {
+  for (const Move& move : moves) {
+    if (move.marks.empty() || !std::ranges::all_of(move.marks, earns)) continue;
+    if (std::string wording = wordingAlways(move); !wording.empty()) return wording;
+  }
+  return {};
+}
+
+// What an author wrote for this point of the call that brings a stage forward and costs nothing;
+// empty where there is none.
+std::string forwardHere(const Method& method, const std::vector<Move>& moves, const Stage& stage) {
+  const auto acts = static_cast<int>(method.acts.size());  // Other things are signals.
+  for (const Move& move : moves) {
+    const auto brings = [&](int thing) {
+      return thing < acts && contains(move.acts, method.acts[static_cast<std::size_t>(thing)].id);
+    };
+    if (!std::ranges::any_of(stage.doneBy, brings)) continue;
+    if (!std::ranges::all_of(move.marks, earns)) continue;
+    if (std::string wording = wordingAlways(move); !wording.empty()) return wording;
+  }
+  return {};
+}
+
+// Something that an author wrote for this point of the call: what keeps the rule, else what is
+// advised in place of what breaks it, else what is good for another reason. Empty where there is
+// none of it. It comes before the method's example, which knows nothing of this buyer.
+std::string sayableHere(const std::vector<Move>& moves, const RuleId& rule) {
+  const auto keepsIt = [&](const Mark& mark) { return mark.rule == rule && earns(mark); };
+  for (const Move& move : moves) {
+    if (std::ranges::none_of(move.marks, keepsIt)) continue;
+    if (std::string wording = wordingAlways(move); !wording.empty()) return wording;
+  }
+  for (const Move& move : moves) {
+    for (const Mark& mark : move.marks) {
+      const bool advises = mark.rule == rule && !earns(mark) && !mark.better.empty();
+      if (advises && placeholdersIn(mark.better).empty()) return mark.better;
+    }
+  }
+  return goodHere(moves);
+}
+
 void addBreaches(const Method& method, const std::vector<bool>& done, const SellerTurn& turn,
-                 TurnGrade& grade) {
+                 const std::vector<Move>& moves, TurnGrade& grade) {
   for (const BreachRule& rule : method.breaches) {
     const auto does = [&](const std::vector<ActId>& acts) {
       return std::ranges::find_if(turn.meaning.acts, [&](const ActReading& each) {
@@ -49,8 +108,10 @@ void addBreaches(const Method& method, const std::vector<bool>& done, const Sell
     for (std::size_t i = 0; i < method.stages.size(); ++i) {
       const Stage& stage = method.stages[i];
       if (done[i] || std::ranges::find(rule.needs, stage.id) == rule.needs.end()) continue;
+      const std::string here = forwardHere(method, moves, stage);
       grade.breaches.push_back({rule.id, stage.id, shown(act->words, turn),
-                                withStage(rule.why, stage.title), rule.remedy});
+                                withStage(rule.why, stage.title),
+                                here.empty() ? rule.remedy : here});
       break;
     }
   }
@@ -86,36 +147,6 @@ Held surest(const std::vector<Clause>& clauses, const Situation& situation) {
   return out;
 }
 
-// Something that an author wrote for this point of the call: what keeps the rule, else what is
-// advised in place of what breaks it, else what earns and costs nothing. Empty where there is none
-// of it. It comes before the method's example, which knows nothing of this buyer.
-std::string sayableHere(const Scenario& scenario, const CallState& before, const RuleId& rule) {
-  if (before.node < 0) return {};
-  const std::vector<Move>& moves = scenario.nodes[static_cast<std::size_t>(before.node)].moves;
-  const auto sayable = [](const Move& move) {
-    return move.when.empty() && !move.phrasings.empty() &&
-           placeholdersIn(move.phrasings.front()).empty();
-  };
-  const auto earns = [](const Mark& mark) { return mark.sign == Sign::earned; };
-  const auto keepsIt = [&](const Mark& mark) { return mark.rule == rule && earns(mark); };
-  for (const Move& move : moves) {
-    if (sayable(move) && std::ranges::any_of(move.marks, keepsIt)) return move.phrasings.front();
-  }
-  for (const Move& move : moves) {
-    for (const Mark& mark : move.marks) {
-      if (mark.rule == rule && !earns(mark) && placeholdersIn(mark.better).empty() &&
-          !mark.better.empty()) {
-        return mark.better;
-      }
-    }
-  }
-  for (const Move& move : moves) {
-    const bool isGood = !move.marks.empty() && std::ranges::all_of(move.marks, earns);
-    if (sayable(move) && isGood) return move.phrasings.front();
-  }
-  return {};
-}
-
 // What a turn earns or costs under a rule, by what it does and by the trained reading of the mark.
 struct Judged {
   GivenMark mark;
@@ -142,7 +173,7 @@ Judged judge(const Rule& rule, Sign sign, const SellerTurn& turn, const Situatio
   }
   if (mark.perMille < judging.perhaps) mark.perMille = 0;
   if (!earns && mark.perMille > 0) {
-    std::string here = sayableHere(situation.scenario, situation.before, rule.id);
+    std::string here = sayableHere(movesAt(situation.scenario, situation.before), rule.id);
     if (!here.empty()) mark.better = std::move(here);
   }
   mark.words = shown(mark.words, turn);
@@ -269,7 +300,7 @@ TurnGrade gradeTurn(const Method& method, const Scenario& scenario, const CallSt
     grade.stage = method.stages[static_cast<std::size_t>(owed - situation.stagesDone.begin())].id;
   }
   if (!trim(turn.text).empty()) {  // No mark without words.
-    addBreaches(method, situation.stagesDone, turn, grade);
+    addBreaches(method, situation.stagesDone, turn, movesAt(scenario, before), grade);
     if (byWords) {
       addMarks(turn, situation, grade);
     } else {

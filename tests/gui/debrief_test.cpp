@@ -113,6 +113,16 @@ TEST_F(DebriefGui, ATurnToDoAgainIsNamedWithItsReasonAndLedTo) {
   EXPECT_FALSE(shows(QStringLiteral("Reply to pitch")));
 }
 
+TEST_F(DebriefGui, EveryTurnToDoAgainTellsWhatToSayInstead) {
+  holdShippedCall({1280, 800});
+  int toDoAgain = 0;
+  for (const QAbstractButton* each : m_window->findChildren<QAbstractButton*>()) {
+    if (!each->isVisible() || !each->accessibleName().startsWith(QStringLiteral("Turn "))) continue;
+    toDoAgain += each->accessibleDescription().contains(QStringLiteral("Say instead: “")) ? 1 : 0;
+  }
+  EXPECT_EQ(toDoAgain, 3);
+}
+
 TEST_F(DebriefGui, TheScoreCardStandsOnOneScreen) {
   holdShippedCall({1280, 800});
   const auto* scroll = m_window->findChild<QScrollArea*>(QStringLiteral("debrief"));

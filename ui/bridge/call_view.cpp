@@ -111,6 +111,13 @@ QList<TurnNote> wholeNotesOf(const Method& method, const Exchange& exchange) {
   return notes + watchedNotes(method, exchange);
 }
 
+TurnNote noteThatSays(const PracticeSession& session, int position, const QString& why) {
+  const Exchange& exchange = session.exchanges()[static_cast<std::size_t>(position)];
+  const QList<TurnNote> notes = wholeNotesOf(session.method(), exchange);
+  const auto found = std::ranges::find(notes, why, &TurnNote::why);
+  return found == notes.end() ? TurnNote() : *found;
+}
+
 QList<TurnNote> perhapsOf(const Method& method, const Exchange& exchange) {
   QList<TurnNote> notes;
   for (const GivenMark& mark : exchange.grade.perhaps) {

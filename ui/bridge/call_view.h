@@ -42,6 +42,8 @@ TurnNote noteAt(TurnNote::Kind kind, const std::string& text, Span words);
 QList<TurnNote> notesOf(const Method& method, const Exchange& exchange);
 // The same with all concepts, after what costs under a rule.
 QList<TurnNote> wholeNotesOf(const Method& method, const Exchange& exchange);
+// The one with this reason, as a turn worth redoing is named with; empty where there is none.
+TurnNote noteThatSays(const PracticeSession& session, int position, const QString& why);
 // What is not sure enough to count.
 QList<TurnNote> perhapsOf(const Method& method, const Exchange& exchange);
 // All of it, what is not sure last: what is shown once the call is over.

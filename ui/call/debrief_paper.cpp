@@ -131,11 +131,8 @@ void writePick(Page& page, const PracticeSession& session, int position, const Q
   page.block(tr("Turn %1: ").arg(position + 1), Page::plain(TextRole::smallStrong), 3, 0);
   page.add(quoted(toQt(exchange.turn.text).simplified()), Page::plain(TextRole::small));
   if (!reason.isEmpty()) page.line(reason);
-  for (const TurnNote& note : wholeNotesOf(session.method(), exchange)) {
-    if (note.tone != Tone::cost || note.better.isEmpty()) continue;
-    page.line(tr("Say instead: %1").arg(quoted(note.better)));
-    return;
-  }
+  const QString better = noteThatSays(session, position, reason).better;
+  if (!better.isEmpty()) page.line(tr("Say instead: %1").arg(quoted(better)));
 }
 
 void writePicks(Page& page, const PracticeSession& session, const CallGrade& grade) {
@@ -218,7 +215,9 @@ void writeTurns(Page& page, const PracticeSession& session) {
     addMarkedText(page, toQt(exchange.turn.text), passageMarksOf(notes));
     for (const TurnNote& note : notes) {
       const QString pattern = note.tone == Tone::cost ? tr("Cost, %1: %2") : tr("Earned, %1: %2");
-      page.block(pattern.arg(note.title, note.why), Page::muted(TextRole::small), 0, 0);
+      const QString instead =
+          note.better.isEmpty() ? QString() : u' ' + tr("Say instead: %1").arg(quoted(note.better));
+      page.block(pattern.arg(note.title, note.why) + instead, Page::muted(TextRole::small), 0, 0);
     }
   }
 }

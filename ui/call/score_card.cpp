@@ -127,10 +127,6 @@ QWidget* ScoreCard::makeTurns() {
   m_redo = new QVBoxLayout;
   m_redo->setSpacing(space::tiny);
   column->addLayout(m_redo);
-  m_bestHeading = makeLabel(tr("Your best turn"), TextRole::smallStrong, Ink::muted, part);
-  column->addWidget(m_bestHeading);
-  m_best = new QVBoxLayout;
-  column->addLayout(m_best);
   column->addStretch(1);
   return part;
 }
@@ -139,6 +135,11 @@ QWidget* ScoreCard::makeStages() {
   auto* part = new QWidget(this);
   auto* column = makePart(part, tr("Stages of the call"));
   m_stages = addFlow(column, part);
+  column->addSpacing(space::medium);
+  m_bestHeading = makeLabel(tr("Your best turn"), TextRole::smallStrong, Ink::muted, part);
+  column->addWidget(m_bestHeading);
+  m_best = new QVBoxLayout;
+  column->addLayout(m_best);
   column->addStretch(1);
   return part;
 }
@@ -256,37 +257,36 @@ void ScoreCard::showRules(const PracticeSession& session, const CallGrade& grade
   }
 }
 
-// What could be said in place of what a turn lost by, for that reason.
-QString ScoreCard::betterFor(const PracticeSession& session, int position, const QString& reason) {
-  const Exchange& exchange = session.exchanges()[static_cast<std::size_t>(position)];
-  for (const TurnNote& note : wholeNotesOf(session.method(), exchange)) {
-    if (note.why == reason) return note.better;
-  }
-  return {};
-}
-
 void ScoreCard::showTurns(const PracticeSession& session, const CallGrade& grade) {
   clear(m_redo);
   clear(m_best);
-  const auto add = [&](QVBoxLayout* column, int position, Tone tone, const QString& reason) {
+  const auto add = [&](QVBoxLayout* column, int position, Tone tone, const QString& words,
+                       const QString& reason) {
     const Exchange& exchange = session.exchanges()[static_cast<std::size_t>(position)];
     auto* link = new TurnLink(this);
-    link->show(position, tone, toQt(exchange.turn.text).simplified(), reason);
+    // A word or two would not tell the turn from others.
+    const bool tells = words.simplified().count(u' ') >= 3;
+    link->show(position, tone, (tells ? words : toQt(exchange.turn.text)).simplified(), reason);
     connect(link, &TurnLink::clicked, this, [this, position] { emit turnChosen(position); });
     column->addWidget(link);
   };
+  QStringList advised;
   for (std::size_t i = 0; i < grade.worthRedoing.size(); ++i) {
     const int position = grade.worthRedoing[i];
     QString reason = i < grade.redoReasons.size() ? toQt(grade.redoReasons[i]) : QString();
-    const QString better = i == 0 ? betterFor(session, position, reason) : QString();
-    if (!better.isEmpty()) reason += u'\n' + tr("Say instead: “%1”").arg(better);
-    add(m_redo, position, Tone::cost, reason);
+    const TurnNote note = noteThatSays(session, position, reason);
+    if (!note.better.isEmpty() && !advised.contains(note.better)) {
+      reason += u'\n' + tr("Say instead: “%1”").arg(note.better);
+      advised.append(note.better);
+    }
+    add(m_redo, position, Tone::cost, note.words, reason);
   }
   m_redoHeading->setVisible(!grade.worthRedoing.empty());
   if (grade.best) {
     const Exchange& exchange = session.exchanges()[static_cast<std::size_t>(*grade.best)];
     const QList<TurnNote> notes = wholeNotesOf(session.method(), exchange);
-    add(m_best, *grade.best, Tone::earned, notes.isEmpty() ? QString() : notes.front().why);
+    const TurnNote note = notes.isEmpty() ? TurnNote() : notes.front();
+    add(m_best, *grade.best, Tone::earned, note.words, note.why);
   }
   m_bestHeading->setVisible(grade.best.has_value());
 }

@@ -37,7 +37,6 @@ class ScoreCard : public QFrame {
   void showParts(const PracticeSession& session, const CallGrade& grade);
   void showOutcome(const PracticeSession& session, const CallGrade& grade);
   void showRules(const PracticeSession& session, const CallGrade& grade);
-  static QString betterFor(const PracticeSession& session, int position, const QString& reason);
   void showTurns(const PracticeSession& session, const CallGrade& grade);
   void showRatio(const PracticeSession& session, const CallGrade& grade);
   void showFigures(const PracticeSession& session, const CallGrade& grade);
