@@ -61,15 +61,18 @@ std::string goodHere(const std::vector<Move>& moves) {
   return {};
 }
 
-// What an author wrote for this point of the call that brings a stage forward and costs nothing;
-// empty where there is none.
-std::string forwardHere(const Method& method, const std::vector<Move>& moves, const Stage& stage) {
+// What an author wrote for this point of the call that brings a stage forward, costs nothing and
+// does not break the rule itself; empty where there is none.
+std::string forwardHere(const Method& method, const BreachRule& rule, const Stage& stage,
+                        const std::vector<Move>& moves) {
   const auto acts = static_cast<int>(method.acts.size());  // Other things are signals.
   for (const Move& move : moves) {
+    const auto does = [&](const ActId& act) { return contains(move.acts, act); };
     const auto brings = [&](int thing) {
-      return thing < acts && contains(move.acts, method.acts[static_cast<std::size_t>(thing)].id);
+      return thing < acts && does(method.acts[static_cast<std::size_t>(thing)].id);
     };
-    if (!std::ranges::any_of(stage.doneBy, brings)) continue;
+    if (std::ranges::none_of(stage.doneBy, brings) || std::ranges::any_of(rule.acts, does))
+      continue;
     if (!std::ranges::all_of(move.marks, earns)) continue;
     if (std::string wording = wordingAlways(move); !wording.empty()) return wording;
   }
@@ -105,15 +108,18 @@ void addBreaches(const Method& method, const std::vector<bool>& done, const Sell
     const auto act = does(rule.acts);
     const auto none = turn.meaning.acts.end();
     if (act == none || does(rule.unless) != none) continue;
+    const Stage* open = nullptr;  // The first that it comes too early for.
+    std::string remedy;
     for (std::size_t i = 0; i < method.stages.size(); ++i) {
       const Stage& stage = method.stages[i];
       if (done[i] || std::ranges::find(rule.needs, stage.id) == rule.needs.end()) continue;
-      const std::string here = forwardHere(method, moves, stage);
-      grade.breaches.push_back({rule.id, stage.id, shown(act->words, turn),
-                                withStage(rule.why, stage.title),
-                                here.empty() ? rule.remedy : here});
-      break;
+      if (open == nullptr) open = &stage;
+      if (remedy.empty()) remedy = forwardHere(method, rule, stage, moves);
     }
+    if (open == nullptr) continue;
+    if (remedy.empty()) remedy = rule.remedy;
+    grade.breaches.push_back({rule.id, open->id, shown(act->words, turn),
+                              withStage(rule.why, open->title), std::move(remedy)});
   }
 }
 

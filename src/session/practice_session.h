@@ -87,7 +87,7 @@ class PracticeSession {
   const Move* moveOf(const MoveId& id) const;
   // What a move offers to say, the rep's name filled in; its id where it has no phrasing.
   std::string wordingOf(const Move& move) const;
-  // The shortest of its phrasings.
+  // The shortest of its phrasings, of those as people write if there are any.
   std::string shortWordingOf(const Move& move) const;
   // What the rep's own words mean here; changes nothing.
   MoveReading read(std::string_view text) const;
