@@ -286,8 +286,8 @@ TurnGrade gradeTurn(const Method& method, const Scenario& scenario, const CallSt
                     const SellerTurn& turn, const Move* move, const Heard& heard,
                     CallMemory& memory) {
   TurnGrade grade;
-  // Own words that nothing could read carry the tags of the option they were taken for.
-  const bool hasReading = !turn.move || !turn.reader.empty();
+  // Own words that nothing could read, or that are an option's, carry the tags of that option.
+  const bool hasReading = !turn.beside && (!turn.move || !turn.reader.empty());
   const bool byWords =
       turn.understood != Understood::chosen && hasReading && gradesOwnWords(method);
   hearAnswer(method, heard.line, memory);

@@ -167,13 +167,20 @@ bool namesAnother(const Words& said, const Words& known) {
   });
 }
 
-// Other figures of the same things and none of its own, or another name.
-bool contradicts(const Words& said, const Words& known) {
+// Other figures of the same things and none of its own, or another name. A figure that another fact
+// tells is of that one.
+bool contradicts(const Words& said, const Words& known, std::span<const Words> others) {
   if (namesAnother(said, known)) return true;
   if (saysAnyOf(said, known)) return false;
   return std::ranges::any_of(said.figures, [&](const Quantity& each) {
-    return std::ranges::any_of(known.figures,
-                               [&](const Quantity& fact) { return sameKind(each, fact); });
+    const auto tells = [&](const Quantity& fact) {
+      return sameKind(each, fact) && sameAmount(each, fact);
+    };
+    const bool isOfAnother = std::ranges::any_of(
+        others, [&](const Words& other) { return std::ranges::any_of(other.figures, tells); });
+    return !isOfAnother && std::ranges::any_of(known.figures, [&](const Quantity& fact) {
+      return sameKind(each, fact);
+    });
   });
 }
 
@@ -196,21 +203,26 @@ Keys keysIn(std::string_view unit, const Fact& fact) {
   return out;
 }
 
-std::optional<FactUse> useIn(std::string_view unit, const Fact& fact, const Words& known) {
+// `all` are the words of every fact.
+std::optional<FactUse> useIn(std::string_view unit, const Fact& fact, const Words& known,
+                             std::span<const Words> all) {
   const Words said(unit);
   const std::size_t common = shared(known.stems, said.stems);
   const Keys keys = keysIn(unit, fact);
   const bool tellsMuch = common >= leastShared && 2 * common >= known.stems.size();
   const bool touches = keys.topic || keys.phrase || keys.name || common >= 2;
   if (!touches && !(common > 0 && saysAnyOf(said, known))) return std::nullopt;
-  const bool wrong = contradicts(said, known);
+  const bool wrong = contradicts(said, known, all);
   const bool question = isQuestion(unit, said);
   if (question && !wrong && !saysAnyOf(said, known)) {
     if (said.figures.empty() && fact.isPublic && asksFor(said, known)) return FactUse::asked;
     if (!tellsMuch) return std::nullopt;
   }
   // What might be, or the seller's own doing, is not about this fact.
-  if (said.supposes || (said.hasAny(ours) && !said.hasAny(theirs))) return std::nullopt;
+  const bool isExact = saysAnyOf(said, known) && (keys.phrase || keys.name);
+  if ((said.supposes && !isExact) || (said.hasAny(ours) && !said.hasAny(theirs))) {
+    return std::nullopt;
+  }
   if (wrong) return FactUse::wrong;
   const bool states = saysAnyOf(said, known) || keys.phrase || tellsMuch ||
                       (keys.name && (common > 1 || said.hasAny(theirs))) ||
@@ -223,11 +235,14 @@ std::optional<FactUse> useIn(std::string_view unit, const Fact& fact, const Word
 std::vector<FactReading> readFacts(std::string_view text, std::span<const Fact> facts) {
   std::vector<FactReading> out;
   const std::vector<Span> parts = unitSpans(text.substr(0, longestText));
-  for (const Fact& fact : facts) {
-    const Words known(fact.text);
+  std::vector<Words> known;
+  for (const Fact& fact : facts) known.emplace_back(fact.text);
+  for (std::size_t at = 0; at < facts.size(); ++at) {
+    const Fact& fact = facts[at];
     std::optional<FactReading> best;
     const auto look = [&](const Span& words) {
-      const auto use = useIn(text.substr(words.begin, words.end - words.begin), fact, known);
+      const std::string_view stretch = text.substr(words.begin, words.end - words.begin);
+      const auto use = useIn(stretch, fact, known[at], known);
       // What is stated counts before what is asked.
       if (use && (!best || (best->use == FactUse::asked && *use != FactUse::asked))) {
         best = FactReading{fact.id, *use, words};

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double strength = 0.35;  // Of the belief in small weights, by cross-validation.
 constexpr double focusStrength = 0.5;
-constexpr std::size_t groups = 4;  // Of writers.
+constexpr std::size_t groups = 5;  // Of writers.
 
 // What a feature must do to the log of odds, at its usual rarity, to stay in the model: hundredths.
 constexpr double leastWeight = 40.0;

@@ -33,8 +33,8 @@ struct Training {
 };
 
 // `encoder` may be null; the model then reads by words alone. Half of the turns are also learned
-// without punctuation and capitals. The writers are put into four groups, each of which is read by
-// what the other three taught; that is also how sureness is calibrated. The same turns in the same
+// without punctuation and capitals. The writers are put into five groups, each of which is read by
+// what the other four taught; that is also how sureness is calibrated. The same turns in the same
 // order give the same model. The turns outlive what is returned.
 Training trainReading(std::span<const LabelledTurn> turns, const SentenceEncoder* encoder,
                       const Progress& progress);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t mostReadings = 3;
 constexpr std::size_t mostNamed = 2;   // In the question; the others are only listed.
+constexpr int unlikely = 5;            // So many times less likely than the first.
 constexpr std::size_t mostWords = 16;  // Of a reading in the question.
 
 // A wording that can stand in a question: without its full stop, and cut where it is long.
@@ -26,7 +27,9 @@ AskingBack askBack(const PracticeSession& session, const MoveReading& reading,
   AskingBack out;
   if (const std::vector<int> room = session.room(); !room.empty()) out.speaker = room.front();
   for (const RankedMove& each : reading.ranking) {
-    if (out.readings.size() == mostReadings) break;
+    // What is far less likely than the first is not asked about; who was misread looks further.
+    const bool isFar = !besides && unlikely * each.perMille < reading.ranking.front().perMille;
+    if (out.readings.size() == mostReadings || isFar) break;
     if (each.id != besides) out.readings.push_back(each.id);
   }
   if (out.readings.empty()) return out;

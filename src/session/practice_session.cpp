@@ -56,6 +56,21 @@ MoveReading amongOffered(MoveReading reading, std::span<const Move> withheld) {
   return reading;
 }
 
+// Whether a text says what a move says, word for word.
+bool repeats(std::string_view text, const Move& move) {
+  const auto wordsOf = [](std::string_view of) {
+    std::vector<std::string> words;
+    for (const Span& each : wordSpans(of)) {
+      words.push_back(toLower(of.substr(each.begin, each.end - each.begin)));
+    }
+    return words;
+  };
+  const std::vector<std::string> said = wordsOf(text);
+  return !said.empty() && std::ranges::any_of(move.phrasings, [&](const std::string& each) {
+    return wordsOf(each) == said;
+  });
+}
+
 }  // namespace
 
 PracticeSession::PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
@@ -307,13 +322,16 @@ const Exchange& PracticeSession::say(std::string_view text, const std::optional<
   return m_exchanges.back();
 }
 
-// What the turn does, about whom and with which facts: of a guided option as its author says, of
-// own words as they read. Only here: a turn of the log is never read anew.
+// What the turn does, about whom and with which facts: of a guided option as its author says, also
+// where it is typed as it is written; of own words as they read. Only here: a turn of the log is
+// never read anew.
 void PracticeSession::understand(SellerTurn& turn) const {
   std::optional<TurnMeaning> read =
       readTurn(m_ports.understanding, turn.text, heard(), scenario().brief);
   if (read) turn.reader = m_ports.understanding->reader->name();
-  const bool guided = turn.understood == Understood::chosen;
+  const Move* meant = turn.move ? moveOf(*turn.move) : nullptr;
+  const bool guided = turn.understood == Understood::chosen ||
+                      (meant != nullptr && repeats(turn.text, filled(*meant)));
   if (read && !guided) {
     turn.meaning = std::move(*read);
     return;

@@ -113,6 +113,30 @@ TEST_F(DebriefGui, ATurnToDoAgainIsNamedWithItsReasonAndLedTo) {
   EXPECT_FALSE(shows(QStringLiteral("Reply to pitch")));
 }
 
+// Half a call is worth a look, too; and it goes on from Home.
+TEST_F(DebriefGui, ACallIsLookedAtBeforeItsEndAndGoesOn) {
+  startCall();
+  press(Qt::Key_F8);
+  EXPECT_FALSE(shows(QStringLiteral("The call is not over")));  // Nothing was said yet.
+  press(Qt::Key_2);
+  press(Qt::Key_F8);
+  EXPECT_TRUE(shows(QStringLiteral("The call is not over")));
+  EXPECT_TRUE(shows(QStringLiteral("Turns to do again first")));
+  press(Qt::Key_Escape);
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+}
+
+TEST_F(DebriefGui, WhoIsStillTypingWhenTheCallEndsStartsNoNewOne) {
+  holdPoorCall();
+  const std::size_t calls = m_workplace.store->sessions()->size();
+  press(Qt::Key_Space);
+  press(Qt::Key_Space);
+  EXPECT_TRUE(shows(QStringLiteral("Next meeting")));
+  EXPECT_FALSE(shows(QStringLiteral("Choose what to say")));
+  EXPECT_EQ(m_workplace.store->sessions()->size(), calls);
+}
+
 TEST_F(DebriefGui, EveryTurnToDoAgainTellsWhatToSayInstead) {
   holdShippedCall({1280, 800});
   int toDoAgain = 0;

@@ -54,7 +54,7 @@ TEST_F(OwnWordsGui, WhatWasUnderstoodIsShownAndPutRightWithOneKey) {
   startCall();
   say(clear);
   ASSERT_TRUE(shows(QStringLiteral("Reply to cite")));
-  EXPECT_TRUE(shows(QStringLiteral("Taken to mean: “you promised to halve the waste")));
+  EXPECT_TRUE(shows(QStringLiteral("Taken to mean: “Your letter promises half the waste")));
   EXPECT_TRUE(shows(QStringLiteral("That isn’t what I meant")));
   picture(QStringLiteral("own-words-understood"));
 

@@ -96,6 +96,10 @@ QWidget* CallPage::makeTools() {
   m_options = add(tr("F6  Options"), tr("Show or hide the options."), [this] { toggleOptions(); });
   m_compare = add(tr("F7  Compare"), tr("See what you said first beside what you said again."),
                   &CallPage::compareWanted);
+  m_soFar =
+      add(tr("F8  So far"),
+          tr("Stop here and see how it went. The call is kept; you can go on with it from Home."),
+          &CallPage::debriefWanted);
   row->addStretch(1);
   return tools;
 }
@@ -142,6 +146,8 @@ void CallPage::refresh() {
   m_back->setEnabled(m_call->canGoBack());
   m_misread->setEnabled(m_call->canGoBack());
   m_compare->setVisible(m_call->hasRedone());
+  m_soFar->setVisible(!session.over());
+  m_soFar->setEnabled(!session.exchanges().empty());
   if (session.unsaved()) {
     m_banner->showMessage(Banner::Kind::warning,
                           tr("This call is not saved yet; it goes on all the same. %1")
@@ -191,6 +197,9 @@ void CallPage::keyPressEvent(QKeyEvent* event) {
       return;
     case Qt::Key_F7:
       if (m_call != nullptr && m_call->hasRedone()) emit compareWanted();
+      return;
+    case Qt::Key_F8:
+      if (m_soFar->isEnabled()) emit debriefWanted();
       return;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:

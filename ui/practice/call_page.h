@@ -58,6 +58,7 @@ class CallPage : public QWidget {
   QPushButton* m_misread = nullptr;
   QPushButton* m_options = nullptr;
   QPushButton* m_compare = nullptr;
+  QPushButton* m_soFar = nullptr;
 };
 
 }  // namespace sparring::ui

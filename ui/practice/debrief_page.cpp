@@ -37,7 +37,7 @@ DebriefPage::DebriefPage(QWidget* parent) : QWidget(parent) {
   m_scroll->setAccessibleName(tr("Debrief"));
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setFocusPolicy(Qt::StrongFocus);
   m_scroll->installEventFilter(this);
   m_scroll->setWidget(makeContent());
   page->addWidget(m_scroll, 1);
@@ -227,8 +227,9 @@ void DebriefPage::openPapers() {
   m_papers->setActiveAction(m_papers->actions().front());
 }
 
+// Where a space does nothing: who was still typing when the call ended starts no new one.
 void DebriefPage::takeFocus() {
-  m_again->setFocus();
+  m_scroll->setFocus();
 }
 
 // The arrows go from turn to turn also from within the transcript, which would scroll by them.
@@ -261,6 +262,10 @@ void DebriefPage::keyPressEvent(QKeyEvent* event) {
       return;
     case Qt::Key_V:
       if (m_compare->isVisible()) emit compareWanted();
+      return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      emit againWanted();
       return;
     case Qt::Key_Escape:
       if (m_filterBar->isVisible()) {

@@ -47,6 +47,35 @@ TEST(FactReaderTest, WhatSupposesOrUsesAFigureOrStatesAsksForNothing) {
   EXPECT_EQ(useOf("what have you promised about bread waste"), FactUse::asked);
 }
 
+Fact factOf(const char* id, const char* text, std::vector<std::string> keys) {
+  Fact fact;
+  fact.id = FactId(id);
+  fact.text = text;
+  fact.keys = std::move(keys);
+  return fact;
+}
+
+TEST(FactReaderTest, AFigureThatAnotherFactTellsContradictsNothing) {
+  const std::vector<Fact> facts = {
+      factOf("group", "Harbour Group, with 140 shops, buys a fifth of all bread.", {"Harbour"}),
+      factOf("bought", "Harbour took over twelve shops near the station in May.", {"station"})};
+  const std::vector<FactReading> read =
+      readFacts("Are those the twelve shops near the station that Harbour took over?", facts);
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(read.front().fact.value, "bought");
+  EXPECT_EQ(read.front().use, FactUse::cited);
+  const std::vector<FactReading> wrong = readFacts("Harbour has 90 shops by now.", facts);
+  ASSERT_FALSE(wrong.empty());
+  EXPECT_EQ(wrong.front().use, FactUse::wrong);
+}
+
+TEST(FactReaderTest, WhatIsSaidExactlyIsNotSupposed) {
+  const Fact group = factOf("group", "Harbour Group buys a fifth of all bread.", {"Harbour"});
+  EXPECT_EQ(useOf("Harbour buys a fifth of your bread and would rather have it earlier.", group),
+            FactUse::cited);
+  EXPECT_EQ(useOf("Would Harbour rather have it earlier?", group), std::nullopt);
+}
+
 TEST(FactReaderTest, AskingForWhatIsPublicIsNoCitation) {
   EXPECT_EQ(useOf("What have you promised about bread waste?"), FactUse::asked);
   Fact hidden = waste();

@@ -260,6 +260,25 @@ TEST_F(PracticeSessionTest, OwnWordsAreReadAgainstWhatIsOnOffer) {
   }
 }
 
+// What the program advises must be worth what it was advised for.
+TEST_F(PracticeSessionTest, WhoTypesAnOptionAsItIsWrittenIsGradedAsItsAuthorSays) {
+  m_understanding = testing::namingReader(*testing::shippedMethod().method);
+  PracticeSession session = begin();
+  const Exchange& typed =
+      session.say("your letter promises half the waste by spring, what must change", MoveId("cite"),
+                  Understood::matched);
+  EXPECT_EQ(typed.turn.understood, Understood::matched);
+  EXPECT_TRUE(typed.turn.beside.has_value());
+  PracticeSession other = begin();
+  EXPECT_EQ(typed.grade.marks, other.choose(MoveId("cite")).grade.marks);
+  EXPECT_FALSE(typed.grade.marks.empty());
+  PracticeSession free = begin();
+  const Exchange& own = free.say("Half the waste by spring, you write. What must change?",
+                                 MoveId("cite"), Understood::matched);
+  EXPECT_FALSE(own.turn.beside.has_value());
+  expectSame(session, reopened(session));
+}
+
 // Else the buyer would answer, or ask back about, what was not meant at all.
 TEST_F(PracticeSessionTest, WordsThatMeanWhatTheStoryWithholdsMeanNothingOnOffer) {
   Scenario scenario = testing::smallScenario();
@@ -378,6 +397,11 @@ TEST_F(PracticeSessionTest, TheBuyerAsksBackWithTheLikeliestReadingsInShort) {
   EXPECT_EQ(other.text, "Do you mean “Half the waste”, or “What have you paid for this so far?”");
   EXPECT_EQ(other.readings.back().value, "pitch");
   EXPECT_TRUE(askBack(session, {}).text.empty());
+  // What is far less likely is only listed for who was misread.
+  for (RankedMove& each : reading.ranking) each.perMille = 60;
+  reading.ranking.front().perMille = 500;
+  EXPECT_EQ(askBack(session, reading).text, "Do you mean “Half the waste”?");
+  EXPECT_EQ(askBack(session, reading, MoveId("cite")).readings.size(), 3U);
 }
 
 TEST(NamedActs, AreThoseThatCountOrElseTheLikeliestPerhaps) {
