@@ -31,8 +31,8 @@ struct SellerTurn {
   Understood understood = Understood::chosen;
   std::optional<MoveId> move;  // Nothing where nothing was understood.
   TurnMeaning meaning;  // What counts: of a guided option the author's tags, else the reading.
-  // Of a guided option, also one that was typed, what the reader makes of its wording: shown beside,
-  // counted nowhere.
+  // Of a guided option, also one that was typed, what the reader makes of its wording: shown
+  // beside, counted nowhere.
   std::optional<TurnMeaning> beside = {};
   std::string reader = {};  // The name of the model that read the text; empty where none did.
   // What came of the turn when it was said, for the proof that a replay comes to the same: digests
