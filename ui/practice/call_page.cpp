@@ -11,6 +11,7 @@
 #include "call/conversation_view.h"
 #include "practice/live_panel.h"
 #include "widgets/banner.h"
+#include "widgets/flow_layout.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
 
@@ -74,9 +75,8 @@ QWidget* CallPage::makeHeader() {
 // What can be done besides speaking, each with its key. Out of the tab order: the keys serve.
 QWidget* CallPage::makeTools() {
   auto* tools = new QWidget(this);
-  auto* row = new QHBoxLayout(tools);
+  auto* row = new FlowLayout(tools, 0);  // On a small screen they stand in two lines.
   row->setContentsMargins(space::large, 0, space::page, space::small);
-  row->setSpacing(0);
   const auto add = [&](const QString& text, const QString& note, auto slot) {
     auto* button = makeButton(text, ButtonRole::quiet, tools);
     button->setToolTip(toolTipOf(note));
@@ -100,7 +100,6 @@ QWidget* CallPage::makeTools() {
       add(tr("F8  So far"),
           tr("Stop here and see how it went. The call is kept; you can go on with it from Home."),
           &CallPage::debriefWanted);
-  row->addStretch(1);
   return tools;
 }
 
