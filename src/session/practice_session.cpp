@@ -10,6 +10,7 @@
 #include "dialogue/reactions.h"
 #include "scenario/placeholders.h"
 #include "session/digest.h"
+#include "session/offer.h"
 #include "session/turn_reading.h"
 
 namespace sparring {
@@ -22,53 +23,6 @@ Result<std::string> nameOf(const Store& store, const Uuid& person) {
   if (!people) return std::unexpected(people.error());
   const auto found = std::ranges::find(*people, person, &Person::id);
   return found == people->end() ? std::string() : found->name;
-}
-
-// The moves outlive the candidates, which only look at them.
-std::vector<Candidate> candidatesOf(const std::vector<Move>& moves) {
-  std::vector<Candidate> candidates;
-  for (const Move& move : moves) candidates.push_back({move.id, move.phrasings});
-  return candidates;
-}
-
-// How many times as likely as anything on offer what the story withholds has to be before words
-// are taken to mean it. Chosen on held-out phrasings of the shipped scenarios: at 2, words that
-// mean what is withheld are taken for something on offer in 8 % of cases (45 % if nobody looks),
-// and 84 % of what is on offer is still found (86 %).
-constexpr int clearlyMeant = 2;
-
-// The reading of what is on offer: none of it where something withheld is clearly what was meant.
-MoveReading amongOffered(MoveReading reading, std::span<const Move> withheld) {
-  if (reading.ranking.empty()) return reading;
-  const auto isWithheld = [&](const RankedMove& each) {
-    return std::ranges::find(withheld, each.id, &Move::id) != withheld.end();
-  };
-  const RankedMove first = reading.ranking.front();
-  std::erase_if(reading.ranking, isWithheld);
-  if (!isWithheld(first)) return reading;
-  const bool clear =
-      reading.ranking.empty() || first.perMille >= clearlyMeant * reading.ranking.front().perMille;
-  if (clear) {
-    reading.verdict = MoveReading::Verdict::reject;
-  } else if (reading.verdict == MoveReading::Verdict::accept) {
-    reading.verdict = MoveReading::Verdict::ask;
-  }
-  return reading;
-}
-
-// Whether a text says what a move says, word for word.
-bool repeats(std::string_view text, const Move& move) {
-  const auto wordsOf = [](std::string_view of) {
-    std::vector<std::string> words;
-    for (const Span& each : wordSpans(of)) {
-      words.push_back(toLower(of.substr(each.begin, each.end - each.begin)));
-    }
-    return words;
-  };
-  const std::vector<std::string> said = wordsOf(text);
-  return !said.empty() && std::ranges::any_of(move.phrasings, [&](const std::string& each) {
-    return wordsOf(each) == said;
-  });
 }
 
 }  // namespace
@@ -238,50 +192,18 @@ std::string PracticeSession::filled(std::string text) const {
   return withRepName(std::move(text), m_repName);
 }
 
-Move PracticeSession::filled(Move move) const {
-  for (std::string& each : move.phrasings) each = filled(std::move(each));
-  for (FocusWords& each : move.focus) each.words = filled(std::move(each.words));
-  return move;
-}
-
 void PracticeSession::fillIn(Step& step) const {
   for (Utterance& each : step.said) each.text = filled(std::move(each.text));
 }
 
-// What belongs to this point of the call, what is on offer first, then what the story withholds.
-PracticeSession::Wordings PracticeSession::wordingsHere() const {
-  Wordings out;
-  if (over()) return out;
-  const std::vector<int> offered = sparring::offeredMoves(m_program, state());
-  const auto add = [&](int position) {
-    out.moves.push_back(filled(*m_program.moves[static_cast<std::size_t>(position)].move));
-  };
-  std::ranges::for_each(offered, add);
-  out.offered = out.moves.size();
-  const auto addWithheld = [&](Range moves) {
-    for (std::uint32_t i = moves.begin; i < moves.begin + moves.size; ++i) {
-      const int position = static_cast<int>(i);
-      if (std::ranges::find(offered, position) == offered.end()) add(position);
-    }
-  };
-  if (state().node >= 0) {
-    addWithheld(m_program.nodes[static_cast<std::size_t>(state().node)].moves);
-  }
-  for (const int persona : room()) {
-    addWithheld(m_program.topics[static_cast<std::size_t>(persona)]);
-  }
-  return out;
-}
-
 MoveReading PracticeSession::read(std::string_view text) const {
   if (m_ports.understanding == nullptr) return {};
-  const auto [moves, offered] = wordingsHere();
   const std::string said = cleanInput(text, longestTurn);
   if (const SentenceEncoder* encoder = m_ports.understanding->encoder.get()) {
     embedTurn(said, heard(), *encoder);  // Reading the turn, next, finds it at hand.
   }
-  return amongOffered(m_ports.understanding->matcher.match(said, heard(), candidatesOf(moves)),
-                      std::span(moves).subspan(offered));
+  return readAgainst(offerAt(m_program, state(), m_repName), m_ports.understanding->matcher, said,
+                     heard());
 }
 
 void PracticeSession::readAhead() const {
@@ -289,7 +211,8 @@ void PracticeSession::readAhead() const {
   if (const SentenceEncoder* encoder = m_ports.understanding->encoder.get()) {
     embedTurn({}, heard(), *encoder);
   }
-  m_ports.understanding->matcher.prepare(candidatesOf(wordingsHere().moves));
+  const Offer offer = offerAt(m_program, state(), m_repName);
+  m_ports.understanding->matcher.prepare(candidatesOf(offer));
 }
 
 std::string PracticeSession::heard() const {
@@ -331,7 +254,7 @@ void PracticeSession::understand(SellerTurn& turn) const {
   if (read) turn.reader = m_ports.understanding->reader->name();
   const Move* meant = turn.move ? moveOf(*turn.move) : nullptr;
   const bool guided = turn.understood == Understood::chosen ||
-                      (meant != nullptr && repeats(turn.text, filled(*meant)));
+                      (meant != nullptr && repeats(turn.text, withRepName(*meant, m_repName)));
   if (read && !guided) {
     turn.meaning = std::move(*read);
     return;
@@ -342,7 +265,8 @@ void PracticeSession::understand(SellerTurn& turn) const {
   assert(position);
   const MoveMatcher* matcher =
       m_ports.understanding != nullptr ? &m_ports.understanding->matcher : nullptr;
-  layTags(filled(*m_program.moves[static_cast<std::size_t>(*position)].move), matcher, turn);
+  layTags(withRepName(*m_program.moves[static_cast<std::size_t>(*position)].move, m_repName),
+          matcher, turn);
 }
 
 void PracticeSession::play(SellerTurn turn) {

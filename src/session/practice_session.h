@@ -122,15 +122,8 @@ class PracticeSession {
   PracticeSession(LoadedScenario scenario, LoadedMethod method, SessionHeader header,
                   std::string repName, SessionPorts ports);
   std::string filled(std::string text) const;
-  Move filled(Move move) const;
   void fillIn(Step& step) const;
   void understand(SellerTurn& turn) const;
-  // What is on offer as it is said, the rep's name filled in.
-  struct Wordings {
-    std::vector<Move> moves;
-    std::size_t offered = 0;  // How many, from the first on.
-  };
-  Wordings wordingsHere() const;
   // Of one persona, or of the node where it is -1.
   std::vector<const Move*> offeredOf(int persona) const;
   std::vector<const CallState*> history(int turns) const;

@@ -225,7 +225,7 @@ void LivePanel::showTurn(const PracticeSession& session, const Exchange* takenBa
              : kept == 1 ? tr("Nothing lost, and one concept kept.")
                          : tr("Nothing lost, and %1 concepts kept.").arg(kept);
       const TurnGrade& grade = last.grade;
-      if (session.grade().ratio.applies && grade.sellerWords > grade.customerWords) {
+      if (m_ratioApplies && grade.sellerWords > grade.customerWords) {
         hint += u' ' + tr("Mind the ratio: %1 words about us, %2 about them.")
                            .arg(grade.sellerWords)
                            .arg(grade.customerWords);
