@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/dot.h"
 #include "base/text.h"
 
 namespace sparring {
@@ -30,22 +31,29 @@ double askingOf(std::string_view text) {
   return 0.0;
 }
 
-double dot(const Vector& a, const Vector& b) {
+double askingOf(const Candidate& candidate) {
   double sum = 0.0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-  return sum;
+  for (const std::string& each : candidate.phrasings) sum += askingOf(each);
+  return candidate.phrasings.empty() ? 0.0 : sum / static_cast<double>(candidate.phrasings.size());
+}
+
+Vector meanOf(std::span<const SentenceVector> vectors) {
+  Vector mean{};
+  for (const SentenceVector& each : vectors) {
+    for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += static_cast<double>(each[i]);
+  }
+  if (!vectors.empty()) {
+    for (double& each : mean) each /= static_cast<double>(vectors.size());
+  }
+  return mean;
 }
 
 // Of length 1; zeros where there is next to no direction.
-Vector unit(Vector a) {
-  const double length = std::sqrt(dot(a, a));
+Vector unit(Vector vector) {
+  const double length = std::sqrt(dot<double>(vector, vector));
   const double scale = length > 1e-6 ? 1.0 / length : 0.0;
-  for (double& each : a) each *= scale;
-  return a;
-}
-
-void add(const SentenceVector& vector, Vector& sum) {
-  for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += static_cast<double>(vector[i]);
+  for (double& each : vector) each *= scale;
+  return vector;
 }
 
 Vector difference(const SentenceVector& a, const Vector& b) {
@@ -54,78 +62,79 @@ Vector difference(const SentenceVector& a, const Vector& b) {
   return out;
 }
 
-using Phrasings = std::span<const MatchMaterial::Phrasing>;
-
-Vector meanOf(Phrasings phrasings) {
-  Vector sum{};
-  for (const auto& each : phrasings) add(*each.vector, sum);
-  if (!phrasings.empty()) {
-    for (double& each : sum) each /= static_cast<double>(phrasings.size());
-  }
-  return sum;
-}
-
 // The cosine of the text's chances and the sum of the phrasings'.
-double likenessOfActs(const ActChances& text, Phrasings phrasings) {
+double likenessOfActs(const ActChances& text, const std::vector<double>& phrasings) {
   double both = 0.0;
   double textSquare = 0.0;
   double theirSquare = 0.0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto mine = static_cast<double>(text[i]);
-    double theirs = 0.0;
-    for (const auto& each : phrasings) theirs += static_cast<double>((*each.acts)[i]);
-    both += mine * theirs;
+    both += mine * phrasings[i];
     textSquare += mine * mine;
-    theirSquare += theirs * theirs;
+    theirSquare += phrasings[i] * phrasings[i];
   }
   const double lengths = std::sqrt(textSquare) * std::sqrt(theirSquare);
   return lengths > 1e-6 ? both / lengths : 0.0;
 }
 
-double meanAsking(const Candidate& candidate) {
-  double sum = 0.0;
-  for (const std::string& each : candidate.phrasings) sum += askingOf(each);
-  return candidate.phrasings.empty() ? 0.0 : sum / static_cast<double>(candidate.phrasings.size());
-}
-
 }  // namespace
 
-TextEvidence evidenceOf(std::string_view text, const MatchMaterial& material,
-                        std::span<const Candidate> candidates) {
-  std::vector<MatchMaterial::Phrasing> all;
-  for (const auto& each : material.phrasings) all.insert(all.end(), each.begin(), each.end());
-  const Vector middle = meanOf(all);
-  const Vector said = unit(difference(material.text, middle));
-  const Vector plain = unit(difference(material.text, Vector{}));
+OfferEvidence::OfferEvidence(std::span<const Candidate> candidates,
+                             std::span<const SentenceVector> vectors,
+                             std::span<const ActChances> acts)
+    : m_middle(meanOf(vectors)), m_spelling(candidates) {
+  for (const Candidate& candidate : candidates) {
+    Compared& each = m_candidates.emplace_back();
+    each.asking = askingOf(candidate);
+    const std::size_t count = candidate.phrasings.size();
+    if (count == 0) continue;
+    for (const SentenceVector& vector : vectors.first(count)) {
+      each.phrasings.push_back(unit(difference(vector, m_middle)));
+    }
+    const Vector mean = meanOf(vectors.first(count));
+    each.mean = unit(mean);
+    for (std::size_t i = 0; i < mean.size(); ++i) each.centre[i] = mean[i] - m_middle[i];
+    each.centre = unit(each.centre);
+    each.acts.resize(acts.front().size());
+    for (const ActChances& chances : acts.first(count)) {
+      for (std::size_t i = 0; i < chances.size(); ++i) {
+        each.acts[i] += static_cast<double>(chances[i]);
+      }
+    }
+    vectors = vectors.subspan(count);
+    acts = acts.subspan(count);
+  }
+}
+
+TextEvidence OfferEvidence::of(std::string_view text, const TextMaterial& material) const {
+  const Vector said = unit(difference(material.whole, m_middle));
+  const Vector plain = unit(difference(material.whole, Vector{}));
   std::vector<Vector> parts;
   for (const SentenceVector& each : material.parts) {
-    parts.push_back(unit(difference(each, middle)));
+    parts.push_back(unit(difference(each, m_middle)));
   }
   if (parts.empty()) parts.push_back(said);
+  const auto mostLike = [](const std::vector<Vector>& vectors, const Vector& other) {
+    double most = -1.0;
+    for (const Vector& each : vectors) most = std::max(most, dot<double>(each, other));
+    return most;
+  };
 
   TextEvidence out;
-  out.heard = dot(said, unit(difference(material.heard, middle)));
+  out.heard = dot<double>(said, unit(difference(material.heard, m_middle)));
   const double asks = askingOf(text);
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
+  const std::vector<SpellingLikeness> spelling = m_spelling.likeness(text);
+  for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+    const Compared& candidate = m_candidates[i];
     CandidateEvidence& each = out.candidates.emplace_back();
-    each.spelling = material.spelling[i].mean;
-    each.spellingBest = material.spelling[i].best;
-    each.asking = -std::abs(asks - meanAsking(candidates[i]));
-    const Phrasings phrasings = material.phrasings[i];
-    if (phrasings.empty()) continue;
-    const Vector mean = meanOf(phrasings);
-    Vector moved = mean;
-    for (std::size_t at = 0; at < moved.size(); ++at) moved[at] -= middle[at];
-    const Vector centre = unit(moved);
-    each.whole = dot(plain, unit(mean));
-    each.phrasing = -1.0;
-    for (const auto& phrasing : phrasings) {
-      each.phrasing =
-          std::max(each.phrasing, dot(said, unit(difference(*phrasing.vector, middle))));
-    }
-    each.part = -1.0;
-    for (const Vector& part : parts) each.part = std::max(each.part, dot(part, centre));
-    each.acts = likenessOfActs(material.acts, phrasings);
+    each.spelling = spelling[i].mean;
+    each.spellingBest = spelling[i].best;
+    each.asking = -std::abs(asks - candidate.asking);
+    if (candidate.phrasings.empty()) continue;
+    each.whole = dot<double>(plain, candidate.mean);
+    each.phrasing = mostLike(candidate.phrasings, said);
+    each.part = mostLike(parts, candidate.centre);
+    each.acts = likenessOfActs(material.acts, candidate.acts);
   }
   return out;
 }

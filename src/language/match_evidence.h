@@ -35,24 +35,38 @@ struct TextEvidence {
   std::vector<CandidateEvidence> candidates;
 };
 
-// What the sums are made of.
-struct MatchMaterial {
-  SentenceVector text = {};
+// What is known of a text before it is compared.
+struct TextMaterial {
+  SentenceVector whole = {};
   SentenceVector heard = {};
   std::vector<SentenceVector> parts;  // Of the text; none counts as the text.
   ActChances acts;
-  std::vector<SpellingLikeness> spelling;  // To each candidate.
-  struct Phrasing {
-    const SentenceVector* vector = nullptr;
-    const ActChances* acts = nullptr;
-  };
-  std::vector<std::vector<Phrasing>> phrasings;  // A list a candidate.
 };
 
-// REQUIRES: as many lists of phrasings as candidates, and in them as many entries as each has
-// phrasings; equally many chances everywhere.
-TextEvidence evidenceOf(std::string_view text, const MatchMaterial& material,
-                        std::span<const Candidate> candidates);
+// All that is on offer, made ready for one text after another.
+class OfferEvidence {
+ public:
+  // REQUIRES: for each phrasing of each candidate, one after the other, its vector and the chances
+  // of its acts; equally many chances everywhere.
+  OfferEvidence(std::span<const Candidate> candidates, std::span<const SentenceVector> vectors,
+                std::span<const ActChances> acts);
+
+  // One entry a candidate, in their order.
+  [[nodiscard]] TextEvidence of(std::string_view text, const TextMaterial& material) const;
+
+ private:
+  using Vector = std::array<double, sentenceWidth>;
+  struct Compared {
+    std::vector<Vector> phrasings;  // Centred, of length 1; so is their mean.
+    Vector centre = {};
+    Vector mean = {};          // Not centred, of length 1.
+    std::vector<double> acts;  // The sum of the phrasings' chances.
+    double asking = 0.0;       // Of the phrasings, 0 to 1.
+  };
+  Vector m_middle = {};  // The mean of all phrasings.
+  std::vector<Compared> m_candidates;
+  PhrasingSpelling m_spelling;
+};
 
 // How much speaks for a candidate, as a log of odds against the others.
 double rankOf(const MatchWeights& weights, const CandidateEvidence& candidate);

@@ -48,9 +48,7 @@ bool repeats(const CandidateEvidence& best) {
 struct MeaningMatcher::Offer {
   std::vector<std::string> phrasings;  // Of all candidates, one after the other.
   std::vector<std::size_t> counts;     // Of each candidate's phrasings.
-  std::vector<SentenceVector> vectors;
-  std::vector<ActChances> acts;
-  PhrasingSpelling spelling;
+  OfferEvidence evidence;
 
   [[nodiscard]] bool isOf(std::span<const Candidate> candidates) const {
     if (candidates.size() != counts.size()) return false;
@@ -111,14 +109,13 @@ std::shared_ptr<const MeaningMatcher::Offer> MeaningMatcher::offerOf(
   }
   std::vector<std::string_view> texts;
   for (const std::string& each : phrasings) texts.push_back(shortened(each));
-  std::vector<SentenceVector> vectors = wholeVectors(texts, *m_reader->encoder());
+  const std::vector<SentenceVector> vectors = wholeVectors(texts, *m_reader->encoder());
   std::vector<ActChances> acts;
   for (std::size_t i = 0; i < phrasings.size(); ++i) {
     acts.push_back(actsOf(phrasings[i], vectors[i]));
   }
-  auto offer =
-      std::make_shared<const Offer>(std::move(phrasings), std::move(counts), std::move(vectors),
-                                    std::move(acts), PhrasingSpelling(candidates));
+  auto offer = std::make_shared<const Offer>(std::move(phrasings), std::move(counts),
+                                             OfferEvidence(candidates, vectors, acts));
   const std::lock_guard lock(m_memory->mutex);
   return m_memory->last = offer;
 }
@@ -127,22 +124,12 @@ TextEvidence MeaningMatcher::evidence(std::string_view text, std::string_view he
                                       std::span<const Candidate> candidates) const {
   text = shortened(text);
   const std::shared_ptr<const Offer> offer = offerOf(candidates);
-  MatchMaterial material;
-  for (std::size_t at = 0; const std::size_t count : offer->counts) {
-    auto& phrasings = material.phrasings.emplace_back();
-    for (std::size_t i = 0; i < count; ++i, ++at) {
-      phrasings.push_back({&offer->vectors[at], &offer->acts[at]});
-    }
-  }
   const TurnInput input = turnInput(text, shortened(heard), m_reader->encoder());
-  material.text = input.whole;
-  material.heard = input.heard;
-  material.acts = m_reader->chancesOfActs(input);
-  material.spelling = offer->spelling.likeness(text);
+  TextMaterial material{input.whole, input.heard, {}, m_reader->chancesOfActs(input)};
   const std::size_t parts = std::min(input.vectors.size(), mostParts);
   material.parts.assign(input.vectors.end() - static_cast<std::ptrdiff_t>(parts),
                         input.vectors.end());
-  return evidenceOf(text, material, candidates);
+  return offer->evidence.of(text, material);
 }
 
 MoveReading MeaningMatcher::match(std::string_view text, std::string_view heard,

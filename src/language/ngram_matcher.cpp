@@ -65,26 +65,31 @@ PhrasingSpelling::Grams PhrasingSpelling::gramsOf(std::string_view text) {
 }
 
 PhrasingSpelling::PhrasingSpelling(std::span<const Candidate> candidates) {
+  std::vector<Grams> all;
   for (const Candidate& candidate : candidates) {
-    auto& grams = m_phrasings.emplace_back();
-    for (const std::string& phrasing : candidate.phrasings) {
-      grams.push_back(gramsOf(phrasing));
-      ++m_count;
-      for (const auto& [gram, count] : grams.back()) ++m_seen[gram];
-    }
+    m_counts.push_back(candidate.phrasings.size());
+    for (const std::string& phrasing : candidate.phrasings) all.push_back(gramsOf(phrasing));
   }
-  for (std::vector<Grams>& each : m_phrasings) {
-    for (Grams& grams : each) weigh(grams);
+  m_count = all.size();
+  for (const Grams& grams : all) {
+    for (const auto& [gram, count] : grams) ++m_known[gram].seen;
+  }
+  for (std::uint32_t phrasing = 0; phrasing < all.size(); ++phrasing) {
+    weigh(all[phrasing]);
+    for (const auto& [gram, weight] : all[phrasing]) {
+      m_known[gram].uses.push_back({phrasing, weight});
+    }
   }
 }
 
 // sqrt is exact on every machine where log is not, and rises as gently over these few texts.
 void PhrasingSpelling::weigh(Grams& grams) const {
+  const auto count = static_cast<double>(m_count);
   double square = 0.0;
   for (auto& [gram, weight] : grams) {
-    const auto found = m_seen.find(gram);
-    const double seen = found == m_seen.end() ? 0.0 : found->second;
-    weight = std::sqrt(weight) * std::sqrt((m_count + 1.0) / (seen + 1.0));
+    const auto found = m_known.find(gram);
+    const double seen = found == m_known.end() ? 0.0 : found->second.seen;
+    weight = std::sqrt(weight) * std::sqrt((count + 1.0) / (seen + 1.0));
     square += weight * weight;
   }
   if (square <= 0.0) return;
@@ -92,33 +97,23 @@ void PhrasingSpelling::weigh(Grams& grams) const {
   for (auto& [gram, weight] : grams) weight *= scale;
 }
 
-double PhrasingSpelling::dot(const Grams& a, const Grams& b) {
-  double sum = 0.0;
-  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
-    if (left->first < right->first) {
-      ++left;
-    } else if (right->first < left->first) {
-      ++right;
-    } else {
-      sum += left++->second * right++->second;
-    }
-  }
-  return sum;
-}
-
 std::vector<SpellingLikeness> PhrasingSpelling::likeness(std::string_view text) const {
   Grams said = gramsOf(text);
   weigh(said);
+  std::vector<double> likeness(m_count, 0.0);  // By phrasing.
+  for (const auto& [gram, weight] : said) {
+    const auto found = m_known.find(gram);
+    if (found == m_known.end()) continue;
+    for (const Use& use : found->second.uses) likeness[use.phrasing] += weight * use.weight;
+  }
   std::vector<SpellingLikeness> out;
-  for (const std::vector<Grams>& each : m_phrasings) {
-    SpellingLikeness& likeness = out.emplace_back();
-    double sum = 0.0;
-    for (const Grams& grams : each) {
-      const double one = dot(said, grams);
-      likeness.best = std::max(likeness.best, one);
-      sum += one;
+  for (auto next = likeness.cbegin(); const std::size_t count : m_counts) {
+    SpellingLikeness& both = out.emplace_back();
+    for (std::size_t i = 0; i < count; ++i, ++next) {
+      both.best = std::max(both.best, *next);
+      both.mean += *next;
     }
-    if (!each.empty()) likeness.mean = sum / static_cast<double>(each.size());
+    if (count > 0) both.mean /= static_cast<double>(count);
   }
   return out;
 }

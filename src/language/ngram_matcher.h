@@ -32,13 +32,20 @@ class PhrasingSpelling {
   // Sorted by the hash of a gram; one entry a gram.
   using Grams = std::vector<std::pair<std::uint64_t, double>>;
   static Grams gramsOf(std::string_view text);
-  static double dot(const Grams& a, const Grams& b);
   // Weighs grams by rarity among the phrasings and scales to unit length.
   void weigh(Grams& grams) const;
 
-  std::unordered_map<std::uint64_t, double> m_seen;  // In how many phrasings a gram is.
-  double m_count = 0.0;                              // Of phrasings.
-  std::vector<std::vector<Grams>> m_phrasings;       // By candidate; weighed.
+  struct Use {
+    std::uint32_t phrasing = 0;
+    double weight = 0.0;
+  };
+  struct Known {
+    double seen = 0.0;  // In how many phrasings.
+    std::vector<Use> uses;
+  };
+  std::unordered_map<std::uint64_t, Known> m_known;  // By gram.
+  std::vector<std::size_t> m_counts;                 // Of phrasings, by candidate.
+  std::size_t m_count = 0;                           // Of all of them.
 };
 
 class NgramMatcher final : public MoveMatcher {

@@ -57,6 +57,15 @@ float kindScale(char kind) {
   }
 }
 
+std::uint64_t hashOf(std::string_view name) {
+  return std::hash<std::string_view>()(name);
+}
+
+// What of a hash tells names apart that would share a slot.
+std::uint32_t tagOf(std::uint64_t hash) {
+  return static_cast<std::uint32_t>(hash >> 32U);
+}
+
 void append(const SentenceVector& vector, float scale, std::vector<float>& out) {
   for (const float each : vector) out.push_back(scale * each);
 }
@@ -72,6 +81,7 @@ TurnInput turnInput(std::string_view text, std::string_view heard, const Sentenc
   }
   out.units = unitSpans(text);
   out.features = turnFeatures(text, heard, out.units);
+  out.unitFeatures = unitFeatures(text, heard, out.units);
   if (encoder == nullptr || out.units.empty()) return out;
   std::vector<std::string_view> texts;
   for (const Span& unit : out.units) {
@@ -152,29 +162,35 @@ void FeatureTable::add(std::string_view name, int rarity, std::span<const Entry>
   m_rarities.push_back(static_cast<std::uint16_t>(rarity));
   m_entries.insert(m_entries.end(), entries.begin(), entries.end());
   m_entryEnds.push_back(static_cast<std::uint32_t>(m_entries.size()));
-  m_slots[slotOf(name)] = static_cast<std::uint32_t>(size());
+  note(size() - 1);
 }
 
-std::size_t FeatureTable::slotOf(std::string_view name) const {
+std::size_t FeatureTable::slotOf(std::string_view name, std::uint64_t hash) const {
   const std::size_t last = m_slots.size() - 1;  // One less than a power of two.
-  std::size_t slot = std::hash<std::string_view>()(name) & last;
-  while (m_slots[slot] != 0 && this->name(m_slots[slot] - 1) != name) slot = (slot + 1) & last;
-  return slot;
+  std::size_t at = hash & last;
+  while (m_slots[at].count != 0 &&
+         (m_slots[at].tag != tagOf(hash) || this->name(m_slots[at].count - 1) != name)) {
+    at = (at + 1) & last;
+  }
+  return at;
+}
+
+void FeatureTable::note(std::size_t feature) {
+  const std::uint64_t hash = hashOf(name(feature));
+  m_slots[slotOf(name(feature), hash)] = {tagOf(hash), static_cast<std::uint32_t>(feature + 1)};
 }
 
 // At least half of the slots stay empty.
 void FeatureTable::reserve(std::size_t features) {
-  m_slots.assign(std::bit_ceil(std::max<std::size_t>(64, 2 * features)), 0);
-  for (std::size_t i = 0; i < size(); ++i) {
-    m_slots[slotOf(name(i))] = static_cast<std::uint32_t>(i + 1);
-  }
+  m_slots.assign(std::bit_ceil(std::max<std::size_t>(64, 2 * features)), {});
+  for (std::size_t i = 0; i < size(); ++i) note(i);
 }
 
 std::optional<std::size_t> FeatureTable::find(std::string_view name) const {
   if (m_slots.empty()) return std::nullopt;
-  const std::uint32_t found = m_slots[slotOf(name)];
-  if (found == 0) return std::nullopt;
-  return found - 1;
+  const std::uint32_t count = m_slots[slotOf(name, hashOf(name))].count;
+  if (count == 0) return std::nullopt;
+  return count - 1;
 }
 
 std::string_view FeatureTable::name(std::size_t feature) const {

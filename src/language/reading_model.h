@@ -21,15 +21,17 @@ namespace sparring {
 // A turn as the model looks at it. Without an encoder there are no vectors.
 struct TurnInput {
   std::vector<Span> units;
-  TurnFeatures features;
-  std::vector<SentenceVector> vectors;  // One a unit.
-  SentenceVector whole = {};            // Of all of them (wholeVector).
-  SentenceVector heard = {};            // Of the buyer's line.
+  std::vector<std::string> features;
+  std::vector<std::vector<std::string>> unitFeatures;  // A list a unit.
+  std::vector<SentenceVector> vectors;                 // One a unit.
+  SentenceVector whole = {};                           // Of all of them (wholeVector).
+  SentenceVector heard = {};                           // Of the buyer's line.
 };
 
 // Reads the first 4,000 bytes of the turn: what comes after them is in no unit.
 TurnInput turnInput(std::string_view text, std::string_view heard, const SentenceEncoder* encoder);
-// A text as if it were one unit, all of its turn, and answered nothing. `vector` is the text's.
+// A text as if it were one unit, all of its turn, and answered nothing, without the unit's
+// features. `vector` is the text's.
 TurnInput asOneUnit(std::string_view text, const SentenceVector& vector);
 // The same of one of a turn's units.
 TurnInput alone(const TurnInput& turn, std::size_t unit, std::string_view text);
@@ -65,15 +67,20 @@ class FeatureTable {
   [[nodiscard]] std::span<const Entry> entries(std::size_t feature) const;
 
  private:
+  struct Slot {
+    std::uint32_t tag = 0;    // Of the name's hash: most other names are told apart by it alone.
+    std::uint32_t count = 0;  // Of features up to this one; 0 where the slot is empty.
+  };
   // Where a name's feature is noted in m_slots, or would be.
-  [[nodiscard]] std::size_t slotOf(std::string_view name) const;
+  [[nodiscard]] std::size_t slotOf(std::string_view name, std::uint64_t hash) const;
+  void note(std::size_t feature);
 
   std::string m_names;  // One after the other.
   std::vector<std::uint32_t> m_nameEnds;
   std::vector<std::uint16_t> m_rarities;
   std::vector<Entry> m_entries;
   std::vector<std::uint32_t> m_entryEnds;
-  std::vector<std::uint32_t> m_slots;  // By hash of the name: 1 and its position; 0 where empty.
+  std::vector<Slot> m_slots;  // By hash of the name.
 };
 
 // Sums of numbers, each cut off below 0, that speak for the labels in their turn: for what no one

@@ -3,33 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/dot.h"
 #include "base/exact_math.h"
 #include "base/text.h"
 
 namespace sparring {
 namespace {
 
-// Additions in an order that a processor's registers can follow and no compiler may change: eight
-// running sums, then their sum.
-constexpr std::size_t lanes = 8;
-
-float sumOf(const std::array<float, lanes>& sums) {
-  return ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7]));
-}
-
-// The sum of products. REQUIRES: equal sizes, a multiple of `lanes`.
-float dot(std::span<const float> a, std::span<const float> b) {
-  std::array<float, lanes> sums{};
-  for (std::size_t i = 0; i < a.size(); i += lanes) {
-    for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += a[i + lane] * b[i + lane];
-  }
-  return sumOf(sums);
-}
-
 float meanOf(std::span<const float> values) {
-  std::array<float, lanes> sums{};
-  for (std::size_t i = 0; i < values.size(); i += lanes) {
-    for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += values[i + lane];
+  std::array<float, sumLanes> sums{};
+  for (std::size_t i = 0; i < values.size(); i += sumLanes) {
+    for (std::size_t lane = 0; lane < sumLanes; ++lane) sums[lane] += values[i + lane];
   }
   return sumOf(sums) / static_cast<float>(values.size());
 }
@@ -47,7 +31,7 @@ Rows normalised(const Rows& rows, const LayerNorm& norm) {
     const std::span<float> to = out.row(i);
     const float mean = meanOf(from);
     for (std::size_t k = 0; k < from.size(); ++k) to[k] = from[k] - mean;
-    const float variance = dot(to, to) / static_cast<float>(rows.width);
+    const float variance = dot<float>(to, to) / static_cast<float>(rows.width);
     const float scale = 1.0F / std::sqrt(variance + least);
     for (std::size_t k = 0; k < to.size(); ++k) {
       to[k] = norm.scale[k] * scale * to[k] + norm.bias[k];
@@ -109,7 +93,7 @@ Rows attended(const Rows& rows, std::span<const Span> places) {
     const auto query = rows.row(i).subspan(head, headWidth);
     shares.clear();
     for (std::size_t j = place.begin; j < place.end; ++j) {
-      shares.push_back(dot(query, rows.row(j).subspan(width + head, headWidth)) * scale);
+      shares.push_back(dot<float>(query, rows.row(j).subspan(width + head, headWidth)) * scale);
     }
     softmax(shares);
     const auto to = out.row(i).subspan(head, headWidth);
@@ -159,7 +143,7 @@ Rows meanRows(const Rows& rows, std::span<const Span> places) {
 }
 
 SentenceVector ofLengthOne(std::span<const float> row) {
-  const float length = std::sqrt(std::max(dot(row, row), 1e-12F));
+  const float length = std::sqrt(std::max(dot<float>(row, row), 1e-12F));
   SentenceVector vector{};
   for (std::size_t k = 0; k < vector.size(); ++k) vector[k] = row[k] / length;
   return vector;

@@ -142,6 +142,15 @@ void addWords(const Tokens& tokens, std::string_view kind, Features& out) {
   for (const std::string& each : tokens) out.push_back(std::string(kind) + each);
 }
 
+std::vector<Tokens> tokensOfUnits(std::string_view text, const std::vector<Span>& units) {
+  std::vector<Tokens> out;
+  for (const Span& unit : units) {
+    const std::size_t begin = std::min(unit.begin, text.size());
+    out.push_back(tokensOf(text.substr(begin, unit.end - begin)));
+  }
+  return out;
+}
+
 std::string sizeSign(std::string_view name, std::size_t size) {
   constexpr std::array<std::size_t, 6> steps = {3, 6, 10, 16, 25, 40};
   const auto step = std::ranges::upper_bound(steps, size) - steps.begin();
@@ -185,22 +194,19 @@ std::vector<Span> unitSpans(std::string_view text) {
   return out;
 }
 
-TurnFeatures turnFeatures(std::string_view text, std::string_view heard,
-                          const std::vector<Span>& units) {
+std::vector<std::string> turnFeatures(std::string_view text, std::string_view heard,
+                                      const std::vector<Span>& units) {
   text = text.substr(0, longestText);
   heard = heard.substr(0, longestText);
   const Tokens said = tokensOf(text);
+  const Tokens saidRoots = rootsOf(said, 5);
   const Tokens answered = tokensOf(heard);
-  std::vector<Tokens> parts;
-  for (const Span& unit : units) {
-    const std::size_t begin = std::min(unit.begin, longestText);
-    parts.push_back(tokensOf(text.substr(begin, std::min(unit.end, longestText) - begin)));
-  }
+  const std::vector<Tokens> parts = tokensOfUnits(text, units);
 
   Features turn;
   addGrams(said, "t:", 2, turn);
-  addGrams(rootsOf(said, 5), "r:", 3, turn);
-  addPairs(rootsOf(said, 5), "g:", turn);
+  addGrams(saidRoots, "r:", 3, turn);
+  addPairs(saidRoots, "g:", turn);
   addGrams(rootsOf(answered, 5), "h:", 2, turn);
   for (const Tokens& each : parts) addEnds(each, turn);
   if (!parts.empty()) {
@@ -213,22 +219,31 @@ TurnFeatures turnFeatures(std::string_view text, std::string_view heard,
   turn.push_back(echoSign(said, answered));
   if (heard.find('?') != std::string_view::npos) turn.push_back("s:was asked");
   if (trim(heard).ends_with('?')) turn.push_back("s:was asked last");
+  return sorted(std::move(turn));
+}
 
-  TurnFeatures out;
-  out.turn = sorted(std::move(turn));
+std::vector<std::vector<std::string>> unitFeatures(std::string_view text, std::string_view heard,
+                                                   const std::vector<Span>& units) {
+  text = text.substr(0, longestText);
+  const std::vector<Tokens> parts = tokensOfUnits(text, units);
+  Features around;  // The same for each unit.
+  addGrams(tokensOf(text), "a:", 2, around);
+  addGrams(tokensOf(heard.substr(0, longestText)), "p:", 2, around);
+  around = sorted(std::move(around));
+
+  std::vector<Features> out;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     Features unit;
     addGrams(parts[i], "u:", 3, unit);
     addGrams(rootsOf(parts[i], 4), "v:", 2, unit);
-    addGrams(said, "a:", 2, unit);
-    addGrams(answered, "p:", 2, unit);
     if (i > 0) addGrams(parts[i - 1], "b:", 2, unit);
     if (i + 1 < parts.size()) addGrams(parts[i + 1], "n:", 2, unit);
     unit.push_back(sizeSign("unit words", parts[i].size()));
     if (i == 0) unit.push_back("s:first");
     if (i + 1 == parts.size()) unit.push_back("s:last");
     if (parts.size() == 1) unit.push_back("s:alone");
-    out.units.push_back(sorted(std::move(unit)));
+    unit = sorted(std::move(unit));
+    std::ranges::merge(around, unit, std::back_inserter(out.emplace_back()));
   }
   return out;
 }

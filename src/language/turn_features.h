@@ -15,25 +15,25 @@ namespace sparring {
 // Also for text without punctuation.
 std::vector<Span> unitSpans(std::string_view text);
 
-struct TurnFeatures {
-  std::vector<std::string> turn;
-  std::vector<std::vector<std::string>> units;  // One list a unit.
-};
+// Lists without repetitions, in order. `heard` is the buyer's line that the turn answers. Both read
+// the first 4,000 bytes of each text. "<" and ">" are the ends of a text, "#" stands for any
+// figure.
 
-// Lists without repetitions, in order. `heard` is the buyer's line that the turn answers. Reads the
-// first 4,000 bytes of each text. "<" and ">" are the ends of a text, "#" stands for any figure.
 // Of the turn:
 //   "t:do you"     its words and pairs of them; "r:" the same by the first five letters, up to
 //   three "g:what want"  two words with one or two others between them, by their first five letters
 //   "o:do you"     how a unit begins; "e:" how it ends; "f:" and "l:" words of the first and last
 //   "h:why"        words of the buyer, by their first five letters
 //   "s:was asked"  signs: how long, of how many units, how much of the buyer's words it takes up
-// Of a unit:
+std::vector<std::string> turnFeatures(std::string_view text, std::string_view heard,
+                                      const std::vector<Span>& units);
+
+// Of each of its units:
 //   "u:do you"     its words, up to three; "v:" by the first four letters
 //   "a:", "p:"     words of the turn around it and of the buyer; "b:", "n:" of the units before and
 //                  after
 //   "s:first"      signs: how long, where in the turn
-TurnFeatures turnFeatures(std::string_view text, std::string_view heard,
-                          const std::vector<Span>& units);
+std::vector<std::vector<std::string>> unitFeatures(std::string_view text, std::string_view heard,
+                                                   const std::vector<Span>& units);
 
 }  // namespace sparring

@@ -58,7 +58,7 @@ std::vector<Candidate> candidatesOf(const ReadingWeights& weights, const std::ve
     std::vector<double> most(turn.size(), -std::numeric_limits<double>::infinity());
     for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
       const TurnInput part = alone(input, unit, text);
-      const std::vector<double> own = weights.evidence(part.features.turn, numbersOfTurn(part));
+      const std::vector<double> own = weights.evidence(part.features, numbersOfTurn(part));
       for (std::size_t label = 0; label < own.size(); ++label) {
         if (own[label] <= most[label]) continue;
         most[label] = own[label];
@@ -111,7 +111,7 @@ std::vector<FocusReading> focusOf(const ReadingModel::Parts& parts, const std::v
   first.turn = turn;
   for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
     first.units.push_back(
-        parts.units.evidence(input.features.units[unit], numbersOfUnit(input, unit)));
+        parts.units.evidence(input.unitFeatures[unit], numbersOfUnit(input, unit)));
     const Span words = input.units[unit];
     first.words.push_back(countWords(text.substr(words.begin, words.end - words.begin)));
   }
@@ -161,7 +161,7 @@ Result<TurnReader> TurnReader::open(const std::filesystem::path& path,
 
 std::vector<float> TurnReader::chancesOfActs(const TurnInput& input) const {
   const ReadingWeights& weights = (m_encoder != nullptr ? m_model.meaning : m_model.words).turns;
-  const std::vector<double> evidence = weights.evidence(input.features.turn, numbersOfTurn(input));
+  const std::vector<double> evidence = weights.evidence(input.features, numbersOfTurn(input));
   std::vector<float> out;
   for (std::size_t i = 0; i < evidence.size(); ++i) {
     if (weights.labels[i].starts_with(actPrefix)) {
@@ -186,7 +186,7 @@ TurnMeaning TurnReader::read(std::string_view text, const TurnInput& input) cons
   TurnMeaning out;
   if (input.units.empty()) return out;
   const ReadingModel::Parts& parts = m_encoder != nullptr ? m_model.meaning : m_model.words;
-  const std::vector<double> turn = parts.turns.evidence(input.features.turn, numbersOfTurn(input));
+  const std::vector<double> turn = parts.turns.evidence(input.features, numbersOfTurn(input));
   const std::vector<Candidate> candidates = candidatesOf(parts.turns, turn, input, text);
 
   std::vector<Candidate> acts;

@@ -71,11 +71,11 @@ struct Material {
         firstUnit(1, 0) {
     for (const Example& each : examples) {
       const TurnInput& input = each.input;
-      turns.add(input.features.turn, withVectors ? numbersOfTurn(input) : std::vector<float>());
+      turns.add(input.features, withVectors ? numbersOfTurn(input) : std::vector<float>());
       auto& right = turnLabels.emplace_back();
       for (const std::string& label : labels) right.push_back(hasLabel(*each.turn, label));
       for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
-        units.add(input.features.units[unit],
+        units.add(input.unitFeatures[unit],
                   withVectors ? numbersOfUnit(input, unit) : std::vector<float>());
         unitFocus.push_back(static_cast<std::size_t>(each.focus[unit]));
       }

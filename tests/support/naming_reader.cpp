@@ -13,12 +13,12 @@ constexpr int rarity = 6000;    // So high that a name outweighs that in a text 
 // The weight with which a name in `text` comes to so much; the most there is without a text.
 std::int16_t weightFor(int perMille, std::string_view text) {
   if (text.empty() || perMille >= 1000) return 32'000;
-  const TurnFeatures features = turnFeatures(text, {}, unitSpans(text));
+  const std::vector<std::string> features = turnFeatures(text, {}, unitSpans(text));
   const auto first = std::ranges::find_if(
-      features.turn, [](const std::string& each) { return each.starts_with("t:"); });
+      features, [](const std::string& each) { return each.starts_with("t:"); });
   const double value =
       static_cast<double>(
-          featureValues(features.turn)[static_cast<std::size_t>(first - features.turn.begin())]) *
+          featureValues(features)[static_cast<std::size_t>(first - features.begin())]) *
       rarity;
   const double odds = 100.0 * std::log(perMille / (1000.0 - perMille));
   return static_cast<std::int16_t>(std::lround((odds - unnamed) / value));

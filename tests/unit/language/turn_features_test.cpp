@@ -55,7 +55,7 @@ TEST(UnitSpansTest, MarksAloneAreNoUnitAndNoWordIsLost) {
 
 TEST(TurnFeaturesTest, NameTheWordsOfTheTurnAndOfTheBuyer) {
   const std::string text = "Your 40 shops waste bread. Why?";
-  const auto turn = turnFeatures(text, "The wasting hurts us. Is it so?", unitSpans(text)).turn;
+  const auto turn = turnFeatures(text, "The wasting hurts us. Is it so?", unitSpans(text));
   EXPECT_TRUE(has(turn, "t:< your"));
   EXPECT_TRUE(has(turn, "t:your #"));
   EXPECT_TRUE(has(turn, "r:# shops waste"));
@@ -71,14 +71,14 @@ TEST(TurnFeaturesTest, NameTheWordsOfTheTurnAndOfTheBuyer) {
 
 TEST(TurnFeaturesTest, FormsOfAWordShareItsRootAlsoWhereLettersAreLong) {
   const std::string text = "caf\u00e9s-planning caf\u00e9au";
-  const auto turn = turnFeatures(text, "", unitSpans(text)).turn;
+  const auto turn = turnFeatures(text, "", unitSpans(text));
   EXPECT_TRUE(has(turn, "r:caf\u00e9"));
   EXPECT_TRUE(has(turn, "r:plann"));
 }
 
 TEST(TurnFeaturesTest, AUnitKnowsWhatStandsAroundIt) {
   const std::string text = "Your 40 shops waste bread. Why?";
-  const auto units = turnFeatures(text, "The waste hurts us.", unitSpans(text)).units;
+  const auto units = unitFeatures(text, "The waste hurts us.", unitSpans(text));
   ASSERT_EQ(units.size(), 2U);
   EXPECT_TRUE(has(units[0], "u:< your #"));
   EXPECT_TRUE(has(units[0], "n:why"));
@@ -93,16 +93,18 @@ TEST(TurnFeaturesTest, AUnitKnowsWhatStandsAroundIt) {
 TEST(TurnFeaturesTest, TakingUpTheBuyersWordsIsASign) {
   const std::string text = "The overtime hurts most?";
   const auto units = unitSpans(text);
-  const auto echoing = turnFeatures(text, "It is the overtime that hurts.", units).turn;
-  EXPECT_TRUE(has(turnFeatures(text, "We sell bread.", units).turn, "s:takes up 0"));
+  const auto echoing = turnFeatures(text, "It is the overtime that hurts.", units);
+  EXPECT_TRUE(has(turnFeatures(text, "We sell bread.", units), "s:takes up 0"));
   EXPECT_TRUE(has(echoing, "s:takes up 3"));
 }
 
 TEST(TurnFeaturesTest, AreInOrderWithoutRepetitions) {
   const std::string text = "Why? Why? And why is it so, and why not?";
-  const TurnFeatures features = turnFeatures(text, "Why, why?", unitSpans(text));
-  EXPECT_EQ(std::ranges::adjacent_find(features.turn, std::ranges::greater_equal{}),
-            features.turn.end());
+  std::vector<Texts> lists = unitFeatures(text, "Why, why?", unitSpans(text));
+  lists.push_back(turnFeatures(text, "Why, why?", unitSpans(text)));
+  for (const Texts& each : lists) {
+    EXPECT_EQ(std::ranges::adjacent_find(each, std::ranges::greater_equal{}), each.end());
+  }
 }
 
 }  // namespace
