@@ -66,6 +66,17 @@ std::uint32_t tagOf(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash >> 32U);
 }
 
+void addFeatures(const FeatureTable& table, std::span<const std::string> named,
+                 std::span<double> sums) {
+  const std::vector<float> values = featureValues(named);
+  const auto places = table.find(named);
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    if (!places[i]) continue;
+    const double value = static_cast<double>(values[i]) * table.rarity(*places[i]);
+    for (const auto& [label, weight] : table.entries(*places[i])) sums[label] += value * weight;
+  }
+}
+
 void append(const SentenceVector& vector, float scale, std::vector<float>& out) {
   for (const float each : vector) out.push_back(scale * each);
 }
@@ -81,7 +92,7 @@ TurnInput turnInput(std::string_view text, std::string_view heard, const Sentenc
   }
   out.units = unitSpans(text);
   out.features = turnFeatures(text, heard, out.units);
-  out.unitFeatures = unitFeatures(text, heard, out.units);
+  out.ofUnits = unitFeatures(text, heard, out.units);
   if (encoder == nullptr || out.units.empty()) return out;
   std::vector<std::string_view> texts;
   for (const Span& unit : out.units) {
@@ -158,10 +169,10 @@ void FeatureTable::add(std::string_view name, int rarity, std::span<const Entry>
   assert(size() == 0 || this->name(size() - 1) < name);
   if (2 * (size() + 1) > m_slots.size()) reserve(2 * (size() + 1));
   m_names += name;
-  m_nameEnds.push_back(static_cast<std::uint32_t>(m_names.size()));
-  m_rarities.push_back(static_cast<std::uint16_t>(rarity));
   m_entries.insert(m_entries.end(), entries.begin(), entries.end());
-  m_entryEnds.push_back(static_cast<std::uint32_t>(m_entries.size()));
+  m_features.push_back({static_cast<std::uint32_t>(m_names.size()),
+                        static_cast<std::uint32_t>(m_entries.size()),
+                        static_cast<std::uint16_t>(rarity)});
   note(size() - 1);
 }
 
@@ -186,21 +197,41 @@ void FeatureTable::reserve(std::size_t features) {
   for (std::size_t i = 0; i < size(); ++i) note(i);
 }
 
-std::optional<std::size_t> FeatureTable::find(std::string_view name) const {
-  if (m_slots.empty()) return std::nullopt;
-  const std::uint32_t count = m_slots[slotOf(name, hashOf(name))].count;
-  if (count == 0) return std::nullopt;
-  return count - 1;
+// Each step of a search waits for memory, so each is begun for all names before the next.
+std::vector<std::optional<std::size_t>> FeatureTable::find(
+    std::span<const std::string> names) const {
+  std::vector<std::optional<std::size_t>> out(names.size());
+  if (m_slots.empty()) return out;
+  std::vector<std::uint64_t> hashes;
+  for (const std::string& each : names) {
+    hashes.push_back(hashOf(each));
+    __builtin_prefetch(&m_slots[hashes.back() & (m_slots.size() - 1)]);
+  }
+  for (const std::uint64_t hash : hashes) {
+    const Slot& slot = m_slots[hash & (m_slots.size() - 1)];
+    if (slot.count > 0) __builtin_prefetch(&m_features[slot.count - 1]);
+  }
+  for (const std::uint64_t hash : hashes) {
+    const Slot& slot = m_slots[hash & (m_slots.size() - 1)];
+    if (slot.count == 0 || slot.tag != tagOf(hash)) continue;
+    __builtin_prefetch(m_names.data() + m_features[slot.count - 1].nameEnd - 1);
+    __builtin_prefetch(m_entries.data() + m_features[slot.count - 1].entryEnd - 1);
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::uint32_t count = m_slots[slotOf(names[i], hashes[i])].count;
+    if (count > 0) out[i] = count - 1;
+  }
+  return out;
 }
 
 std::string_view FeatureTable::name(std::size_t feature) const {
-  const std::size_t begin = feature == 0 ? 0 : m_nameEnds[feature - 1];
-  return std::string_view(m_names).substr(begin, m_nameEnds[feature] - begin);
+  const std::size_t begin = feature == 0 ? 0 : m_features[feature - 1].nameEnd;
+  return std::string_view(m_names).substr(begin, m_features[feature].nameEnd - begin);
 }
 
 std::span<const FeatureTable::Entry> FeatureTable::entries(std::size_t feature) const {
-  const std::size_t begin = feature == 0 ? 0 : m_entryEnds[feature - 1];
-  return std::span(m_entries).subspan(begin, m_entryEnds[feature] - begin);
+  const std::size_t begin = feature == 0 ? 0 : m_features[feature - 1].entryEnd;
+  return std::span(m_entries).subspan(begin, m_features[feature].entryEnd - begin);
 }
 
 void HiddenLayer::addTo(std::vector<double>& evidence, std::span<const float> numbers) const {
@@ -248,29 +279,39 @@ std::vector<float> secondLook(const FirstLook& first, std::size_t unit) {
   return out;
 }
 
-std::vector<double> ReadingWeights::evidence(std::span<const std::string> named,
-                                             std::span<const float> numbers) const {
+std::vector<double> ReadingWeights::beginning(std::span<const std::string> named) const {
   std::vector<double> sums(bias.begin(), bias.end());
-  const std::vector<float> values = featureValues(named);
-  for (std::size_t i = 0; i < named.size(); ++i) {
-    const auto found = features.find(named[i]);
-    if (!found) continue;
-    const double value = static_cast<double>(values[i]) * features.rarity(*found);
-    for (const auto& [label, weight] : features.entries(*found)) sums[label] += value * weight;
-  }
-  if (!vectors.empty() && !numbers.empty()) {
-    const std::int16_t* row = vectors.data();
-    for (const float number : numbers) {
-      if (number != 0.0F) {
-        for (std::size_t k = 0; k < sums.size(); ++k) {
-          sums[k] += static_cast<double>(number) * row[k];
-        }
-      }
-      row += sums.size();
-    }
-  }
-  for (double& sum : sums) sum /= perUnit;
+  addFeatures(features, named, sums);
   return sums;
+}
+
+std::vector<double> ReadingWeights::evidence(std::vector<double> begun,
+                                             std::span<const std::string> named,
+                                             std::span<const float> ofNumbers) const {
+  addFeatures(features, named, begun);
+  for (std::size_t i = 0; i < begun.size() && !ofNumbers.empty(); ++i) {
+    begun[i] += static_cast<double>(ofNumbers[i]);
+  }
+  for (double& sum : begun) sum /= perUnit;
+  return begun;
+}
+
+NumberWeights::NumberWeights(const ReadingWeights& weights) {
+  const std::size_t labels = weights.labels.size();
+  if (weights.vectors.empty()) return;
+  const std::size_t outputs = (labels + tileColumns - 1) / tileColumns * tileColumns;
+  std::vector<float> wide(weights.vectors.size() / labels * outputs);
+  for (std::size_t i = 0; i < weights.vectors.size(); ++i) {
+    wide[i / labels * outputs + i % labels] = static_cast<float>(weights.vectors[i]);
+  }
+  m_weights = roundWeights(wide, outputs);
+  m_bias.resize(outputs);
+}
+
+Rows NumberWeights::times(const Rows& numbers) const {
+  if (m_bias.empty()) return {numbers.count, 0};
+  return multiply(numbers, {m_weights.weights, m_weights.scales, m_bias},
+                  instructionSets().front().sumTile);
 }
 
 }  // namespace sparring

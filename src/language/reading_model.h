@@ -21,11 +21,11 @@ namespace sparring {
 // A turn as the model looks at it. Without an encoder there are no vectors.
 struct TurnInput {
   std::vector<Span> units;
-  std::vector<std::string> features;
-  std::vector<std::vector<std::string>> unitFeatures;  // A list a unit.
-  std::vector<SentenceVector> vectors;                 // One a unit.
-  SentenceVector whole = {};                           // Of all of them (wholeVector).
-  SentenceVector heard = {};                           // Of the buyer's line.
+  std::vector<std::string> features;  // Of the turn.
+  UnitFeatures ofUnits;
+  std::vector<SentenceVector> vectors;  // One a unit.
+  SentenceVector whole = {};            // Of all of them (wholeVector).
+  SentenceVector heard = {};            // Of the buyer's line.
 };
 
 // Reads the first 4,000 bytes of the turn: what comes after them is in no unit.
@@ -59,11 +59,13 @@ class FeatureTable {
   // REQUIRES: a name that comes after all before it.
   void add(std::string_view name, int rarity, std::span<const Entry> entries);
 
-  [[nodiscard]] std::size_t size() const { return m_rarities.size(); }
-  [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
+  [[nodiscard]] std::size_t size() const { return m_features.size(); }
+  // Where each of the names is, if it is here.
+  [[nodiscard]] std::vector<std::optional<std::size_t>> find(
+      std::span<const std::string> names) const;
   [[nodiscard]] std::string_view name(std::size_t feature) const;
   // Hundredths of the logarithm of how many turns there are to one that has it.
-  [[nodiscard]] int rarity(std::size_t feature) const { return m_rarities[feature]; }
+  [[nodiscard]] int rarity(std::size_t feature) const { return m_features[feature].rarity; }
   [[nodiscard]] std::span<const Entry> entries(std::size_t feature) const;
 
  private:
@@ -76,10 +78,13 @@ class FeatureTable {
   void note(std::size_t feature);
 
   std::string m_names;  // One after the other.
-  std::vector<std::uint32_t> m_nameEnds;
-  std::vector<std::uint16_t> m_rarities;
   std::vector<Entry> m_entries;
-  std::vector<std::uint32_t> m_entryEnds;
+  struct Feature {
+    std::uint32_t nameEnd = 0;   // In m_names; it begins where that of the one before ends.
+    std::uint32_t entryEnd = 0;  // In m_entries, likewise.
+    std::uint16_t rarity = 0;
+  };
+  std::vector<Feature> m_features;
   std::vector<Slot> m_slots;  // By hash of the name.
 };
 
@@ -119,9 +124,27 @@ struct ReadingWeights {
   FeatureTable features;
   std::vector<std::int16_t> vectors;  // A row of labels for each number; none for words alone.
 
-  // Per label the evidence for it, as a log of odds.
-  [[nodiscard]] std::vector<double> evidence(std::span<const std::string> named,
-                                             std::span<const float> numbers) const;
+  // Per label the evidence for it, as a log of odds: by features, of which some may have gone into
+  // beginning() already, and by what NumberWeights made of the numbers (nothing for words alone).
+  [[nodiscard]] std::vector<double> evidence(std::vector<double> begun,
+                                             std::span<const std::string> named,
+                                             std::span<const float> ofNumbers) const;
+  [[nodiscard]] std::vector<double> beginning(std::span<const std::string> named = {}) const;
+};
+
+// The weights of the numbers, made ready to be multiplied as the encoder's are (whole_matrix.h).
+class NumberWeights {
+ public:
+  NumberWeights() = default;  // Of words alone.
+  explicit NumberWeights(const ReadingWeights& weights);
+
+  // For each row of numbers a row that begins with the hundredths they add by label; empty rows for
+  // words alone.
+  [[nodiscard]] Rows times(const Rows& numbers) const;
+
+ private:
+  WholeWeights m_weights;
+  std::vector<float> m_bias;  // Zeros.
 };
 
 // At most so many labels in one set of weights: each is written as a letter.

@@ -23,6 +23,7 @@ __attribute__((target("avx2"))) inline __m256i loaded(const std::int16_t* at) {
   return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
 }
 
+// Loops are unrolled so that the sums stay in registers.
 struct Rows {
   template <std::size_t rowCount>
   __attribute__((target("avx2"))) static void sum(const TileRows& rows, const std::int16_t* weights,
@@ -34,6 +35,7 @@ struct Rows {
       const std::int16_t* at = weights + pair * 2 * tileColumns;
       const __m256i left = loaded(at);
       const __m256i right = loaded(at + tileColumns);
+#pragma GCC unroll 8
       for (std::size_t row = 0; row < rowCount; ++row) {
         std::int32_t two = 0;
         std::memcpy(&two, first + row * inputs + 2 * pair, sizeof two);
@@ -42,6 +44,7 @@ struct Rows {
         total[row][1] = withPair(total[row][1], both, right);
       }
     }
+#pragma GCC unroll 8
     for (std::size_t row = 0; row < rowCount; ++row) {
       auto* out = reinterpret_cast<__m256i*>(sums + row * tileColumns);
       _mm256_storeu_si256(out, total[row][0]);

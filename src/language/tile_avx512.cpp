@@ -5,6 +5,7 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+#include <algorithm>
 #include <cstring>
 
 #define SPARRING_AVX512 __attribute__((target("avx512f,avx512vnni")))
@@ -22,34 +23,37 @@ SPARRING_AVX512 inline __m512i withPair(__m512i sums, const std::int16_t* inputs
   return sums;
 }
 
-// Two sums a row, of every second pair each, because a step has to wait for the one before it.
+// Several sums a row, each of every second, fourth or eighth pair, because a step has to wait for
+// the one before it; sixteen in all keep the processor busy. Loops are unrolled so that the sums
+// stay in registers.
 struct Rows {
   template <std::size_t rowCount>
   SPARRING_AVX512 static void sum(const TileRows& rows, const std::int16_t* weights,
                                   std::int32_t* sums) {
-    __m512i total[rowCount][2] = {};
+    constexpr std::size_t chains = std::min<std::size_t>(16 / rowCount, 8);
+    __m512i total[rowCount][chains] = {};
     const std::int16_t* const first = rows.first;
     const std::size_t inputs = rows.inputs;
-    const std::size_t count = rows.pairs.size();
-    for (std::size_t i = 0; i + 2 <= count; i += 2) {
-      const std::size_t even = 2UL * rows.pairs[i];
-      const std::size_t odd = 2UL * rows.pairs[i + 1];
-      const __m512i evenWeights = _mm512_loadu_si512(weights + even * tileColumns);
-      const __m512i oddWeights = _mm512_loadu_si512(weights + odd * tileColumns);
+    const auto add = [&](std::size_t pair, std::size_t chain) SPARRING_AVX512 {
+      const __m512i here = _mm512_loadu_si512(weights + 2 * pair * tileColumns);
+#pragma GCC unroll 8
       for (std::size_t row = 0; row < rowCount; ++row) {
-        total[row][0] = withPair(total[row][0], first + row * inputs + even, evenWeights);
-        total[row][1] = withPair(total[row][1], first + row * inputs + odd, oddWeights);
+        total[row][chain] = withPair(total[row][chain], first + row * inputs + 2 * pair, here);
       }
+    };
+    std::span<const std::uint16_t> left = rows.pairs;
+    for (; left.size() >= chains; left = left.subspan(chains)) {
+#pragma GCC unroll 8
+      for (std::size_t chain = 0; chain < chains; ++chain) add(left[chain], chain);
     }
-    if (count % 2 == 1) {
-      const std::size_t last = 2UL * rows.pairs[count - 1];
-      const __m512i lastWeights = _mm512_loadu_si512(weights + last * tileColumns);
-      for (std::size_t row = 0; row < rowCount; ++row) {
-        total[row][0] = withPair(total[row][0], first + row * inputs + last, lastWeights);
-      }
-    }
+    for (const std::size_t pair : left) add(pair, 0);
+#pragma GCC unroll 8
     for (std::size_t row = 0; row < rowCount; ++row) {
-      _mm512_storeu_si512(sums + row * tileColumns, _mm512_add_epi32(total[row][0], total[row][1]));
+#pragma GCC unroll 8
+      for (std::size_t chain = 1; chain < chains; ++chain) {
+        total[row][0] = _mm512_add_epi32(total[row][0], total[row][chain]);
+      }
+      _mm512_storeu_si512(sums + row * tileColumns, total[row][0]);
     }
   }
 };

@@ -28,12 +28,18 @@ std::vector<Span> unitSpans(std::string_view text);
 std::vector<std::string> turnFeatures(std::string_view text, std::string_view heard,
                                       const std::vector<Span>& units);
 
-// Of each of its units:
-//   "u:do you"     its words, up to three; "v:" by the first four letters
-//   "a:", "p:"     words of the turn around it and of the buyer; "b:", "n:" of the units before and
-//                  after
-//   "s:first"      signs: how long, where in the turn
-std::vector<std::vector<std::string>> unitFeatures(std::string_view text, std::string_view heard,
-                                                   const std::vector<Span>& units);
+struct UnitFeatures {
+  // Of all units alike:
+  //   "a:", "p:"   words of the turn around them and of the buyer, and pairs of them
+  std::vector<std::string> around;
+  // Of each unit:
+  //   "u:do you"   its words, up to three; "v:" by the first four letters
+  //   "b:", "n:"   words of the units before and after
+  //   "s:first"    signs: how long, where in the turn
+  std::vector<std::vector<std::string>> own;
+};
+
+UnitFeatures unitFeatures(std::string_view text, std::string_view heard,
+                          const std::vector<Span>& units);
 
 }  // namespace sparring

@@ -1,6 +1,7 @@
 #include "language/turn_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -51,26 +52,19 @@ struct Candidate {
   Span words;      // Of the unit that speaks for it most.
 };
 
+// `ofUnits` is the evidence for each unit alone, of a turn that has several.
 std::vector<Candidate> candidatesOf(const ReadingWeights& weights, const std::vector<double>& turn,
-                                    const TurnInput& input, std::string_view text) {
-  std::vector<std::size_t> best(turn.size(), 0);
-  if (input.units.size() > 1) {
-    std::vector<double> most(turn.size(), -std::numeric_limits<double>::infinity());
-    for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
-      const TurnInput part = alone(input, unit, text);
-      const std::vector<double> own = weights.evidence(part.features, numbersOfTurn(part));
-      for (std::size_t label = 0; label < own.size(); ++label) {
-        if (own[label] <= most[label]) continue;
-        most[label] = own[label];
-        best[label] = unit;
-      }
-    }
-  }
+                                    std::span<const std::vector<double>> ofUnits,
+                                    std::span<const Span> units) {
   std::vector<Candidate> out;
   for (std::size_t label = 0; label < turn.size(); ++label) {
+    std::size_t best = 0;
+    for (std::size_t unit = 1; unit < ofUnits.size(); ++unit) {
+      if (ofUnits[unit][label] > ofUnits[best][label]) best = unit;
+    }
     const int perMille = perMilleOf(turn[label]);
-    out.push_back({weights.labels[label], perMille, perMille - weights.thresholds[label],
-                   input.units[best[label]]});
+    out.push_back(
+        {weights.labels[label], perMille, perMille - weights.thresholds[label], units[best]});
   }
   return out;
 }
@@ -105,13 +99,39 @@ std::vector<MarkReading> marksOf(const std::vector<Candidate>& candidates) {
   return out;
 }
 
-std::vector<FocusReading> focusOf(const ReadingModel::Parts& parts, const std::vector<double>& turn,
-                                  const TurnInput& input, std::string_view text) {
+// Rows of numbers, each as some input gives them; none without vectors.
+template <class Input>
+Rows rowsOf(std::size_t count, std::size_t width, bool hasVectors, const Input& numbersOf) {
+  Rows rows(count, hasVectors ? width : 0);
+  for (std::size_t i = 0; i < count; ++i) std::ranges::copy(numbersOf(i), rows.row(i).begin());
+  return rows;
+}
+
+// What turns do: of each the evidence by label.
+std::vector<std::vector<double>> evidenceOfTurns(const ReadingWeights& weights,
+                                                 const NumberWeights& ofNumbers,
+                                                 std::span<const TurnInput* const> turns) {
+  const Rows added =
+      ofNumbers.times(rowsOf(turns.size(), turnNumbers, !turns.front()->vectors.empty(),
+                             [&](std::size_t i) { return numbersOfTurn(*turns[i]); }));
+  std::vector<std::vector<double>> out;
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    out.push_back(weights.evidence(weights.beginning(), turns[i]->features, added.row(i)));
+  }
+  return out;
+}
+
+std::vector<FocusReading> focusOf(const ReadingModel::Parts& parts, const NumberWeights& ofNumbers,
+                                  const std::vector<double>& turn, const TurnInput& input,
+                                  std::string_view text) {
   FirstLook first;
   first.turn = turn;
+  const std::vector<double> around = parts.units.beginning(input.ofUnits.around);
+  const Rows added =
+      ofNumbers.times(rowsOf(input.units.size(), unitNumbers, !input.vectors.empty(),
+                             [&](std::size_t unit) { return numbersOfUnit(input, unit); }));
   for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
-    first.units.push_back(
-        parts.units.evidence(input.unitFeatures[unit], numbersOfUnit(input, unit)));
+    first.units.push_back(parts.units.evidence(around, input.ofUnits.own[unit], added.row(unit)));
     const Span words = input.units[unit];
     first.words.push_back(countWords(text.substr(words.begin, words.end - words.begin)));
   }
@@ -146,7 +166,11 @@ void embedTurn(std::string_view text, std::string_view heard, const SentenceEnco
 
 TurnReader::TurnReader(ReadingModel model, const SentenceEncoder* encoder)
     : m_model(std::move(model)),
-      m_encoder(encoder != nullptr && encoder->hash() == m_model.encoder ? encoder : nullptr) {}
+      m_encoder(encoder != nullptr && encoder->hash() == m_model.encoder ? encoder : nullptr) {
+  if (m_encoder == nullptr) return;
+  m_turnNumbers = NumberWeights(m_model.meaning.turns);
+  m_unitNumbers = NumberWeights(m_model.meaning.units);
+}
 
 Result<TurnReader> TurnReader::open(const std::filesystem::path& path,
                                     const SentenceEncoder* encoder) {
@@ -161,7 +185,8 @@ Result<TurnReader> TurnReader::open(const std::filesystem::path& path,
 
 std::vector<float> TurnReader::chancesOfActs(const TurnInput& input) const {
   const ReadingWeights& weights = (m_encoder != nullptr ? m_model.meaning : m_model.words).turns;
-  const std::vector<double> evidence = weights.evidence(input.features, numbersOfTurn(input));
+  const std::vector<double> evidence =
+      evidenceOfTurns(weights, m_turnNumbers, std::array{&input}).front();
   std::vector<float> out;
   for (std::size_t i = 0; i < evidence.size(); ++i) {
     if (weights.labels[i].starts_with(actPrefix)) {
@@ -186,8 +211,16 @@ TurnMeaning TurnReader::read(std::string_view text, const TurnInput& input) cons
   TurnMeaning out;
   if (input.units.empty()) return out;
   const ReadingModel::Parts& parts = m_encoder != nullptr ? m_model.meaning : m_model.words;
-  const std::vector<double> turn = parts.turns.evidence(input.features, numbersOfTurn(input));
-  const std::vector<Candidate> candidates = candidatesOf(parts.turns, turn, input, text);
+  std::vector<TurnInput> alones;  // Each of several units alone.
+  for (std::size_t unit = 0; unit < input.units.size() && input.units.size() > 1; ++unit) {
+    alones.push_back(alone(input, unit, text));
+  }
+  std::vector<const TurnInput*> looks = {&input};
+  for (const TurnInput& each : alones) looks.push_back(&each);
+  const auto evidence = evidenceOfTurns(parts.turns, m_turnNumbers, looks);
+  const std::vector<double>& turn = evidence.front();
+  const std::vector<Candidate> candidates =
+      candidatesOf(parts.turns, turn, std::span(evidence).subspan(1), input.units);
 
   std::vector<Candidate> acts;
   std::vector<Candidate> others;
@@ -206,7 +239,7 @@ TurnMeaning TurnReader::read(std::string_view text, const TurnInput& input) cons
   for (std::vector<ActReading>* each : {&out.acts, &out.perhaps}) {
     std::ranges::stable_sort(*each, std::ranges::greater{}, &ActReading::perMille);
   }
-  out.focus = focusOf(parts, turn, input, text);
+  out.focus = focusOf(parts, m_unitNumbers, turn, input, text);
   out.marks = marksOf(candidates);
   return out;
 }

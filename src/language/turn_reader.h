@@ -48,6 +48,8 @@ class TurnReader {
  private:
   ReadingModel m_model;
   const SentenceEncoder* m_encoder;
+  NumberWeights m_turnNumbers;
+  NumberWeights m_unitNumbers;
 };
 
 }  // namespace sparring

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <set>
@@ -75,8 +76,10 @@ struct Material {
       auto& right = turnLabels.emplace_back();
       for (const std::string& label : labels) right.push_back(hasLabel(*each.turn, label));
       for (std::size_t unit = 0; unit < input.units.size(); ++unit) {
-        units.add(input.unitFeatures[unit],
-                  withVectors ? numbersOfUnit(input, unit) : std::vector<float>());
+        std::vector<std::string> features;
+        std::ranges::merge(input.ofUnits.around, input.ofUnits.own[unit],
+                           std::back_inserter(features));
+        units.add(features, withVectors ? numbersOfUnit(input, unit) : std::vector<float>());
         unitFocus.push_back(static_cast<std::size_t>(each.focus[unit]));
       }
       firstUnit.push_back(units.count());

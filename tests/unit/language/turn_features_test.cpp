@@ -78,15 +78,15 @@ TEST(TurnFeaturesTest, FormsOfAWordShareItsRootAlsoWhereLettersAreLong) {
 
 TEST(TurnFeaturesTest, AUnitKnowsWhatStandsAroundIt) {
   const std::string text = "Your 40 shops waste bread. Why?";
-  const auto units = unitFeatures(text, "The waste hurts us.", unitSpans(text));
+  const auto [around, units] = unitFeatures(text, "The waste hurts us.", unitSpans(text));
   ASSERT_EQ(units.size(), 2U);
   EXPECT_TRUE(has(units[0], "u:< your #"));
   EXPECT_TRUE(has(units[0], "n:why"));
   EXPECT_TRUE(has(units[0], "s:first"));
   EXPECT_FALSE(has(units[1], "u:bread"));
   EXPECT_TRUE(has(units[1], "b:bread"));
-  EXPECT_TRUE(has(units[1], "a:bread"));
-  EXPECT_TRUE(has(units[1], "p:hurts"));
+  EXPECT_TRUE(has(around, "a:bread"));
+  EXPECT_TRUE(has(around, "p:hurts"));
   EXPECT_TRUE(has(units[1], "s:last"));
 }
 
@@ -100,7 +100,8 @@ TEST(TurnFeaturesTest, TakingUpTheBuyersWordsIsASign) {
 
 TEST(TurnFeaturesTest, AreInOrderWithoutRepetitions) {
   const std::string text = "Why? Why? And why is it so, and why not?";
-  std::vector<Texts> lists = unitFeatures(text, "Why, why?", unitSpans(text));
+  auto [around, lists] = unitFeatures(text, "Why, why?", unitSpans(text));
+  lists.push_back(around);
   lists.push_back(turnFeatures(text, "Why, why?", unitSpans(text)));
   for (const Texts& each : lists) {
     EXPECT_EQ(std::ranges::adjacent_find(each, std::ranges::greater_equal{}), each.end());

@@ -264,13 +264,15 @@ TEST(PackedReadingModelTest, DamagedBytesAreRefused) {
   }
 }
 
+using Places = std::vector<std::optional<std::size_t>>;
+
 TEST(FeatureTableTest, FindsWhatWasAddedAndNothingElse) {
+  const std::vector<std::string> names = {"", "a", "aa", "ab", "abc", "b", "ba", "c", "ab"};
   FeatureTable table;
-  EXPECT_FALSE(table.find("a"));
+  EXPECT_EQ(table.find(names), Places(names.size()));
   table.reserve(2);
   for (const char* name : {"a", "ab", "b", "ba"}) table.add(name, 100, Entries{{1, 7}});
-  for (std::size_t i = 0; i < table.size(); ++i) EXPECT_EQ(table.find(table.name(i)), i);
-  for (const char* name : {"", "aa", "abc", "c"}) EXPECT_FALSE(table.find(name)) << name;
+  EXPECT_EQ(table.find(names), (Places{{}, 0, {}, 1, {}, 2, 3, {}, 1}));
   EXPECT_EQ(table.entries(2).size(), 1U);
 }
 
@@ -288,6 +290,22 @@ TEST(HiddenLayerTest, SumsAboveNothingSpeakForLabels) {
   layer.addTo(evidence, std::vector<float>{-2.0F, 1.0F});
   EXPECT_DOUBLE_EQ(evidence[0], 7.0 + 1.0 * (2.0 - 0.5 - 0.5));
   EXPECT_DOUBLE_EQ(evidence[1], 1.5 + 9.0);
+}
+
+// Three labels by two numbers; what is beyond them is of no label.
+TEST(NumberWeightsTest, GiveWhatTheNumbersAddToEachLabel) {
+  ReadingWeights weights;
+  weights.labels = {"act:close", "act:recap", "act:greet"};
+  weights.vectors = {100, -200, 0, 30, 5, -1};
+  Rows numbers(2, 2);
+  numbers.values = {0.5F, -2.0F, 0.0F, 1.0F};
+  const Rows added = NumberWeights(weights).times(numbers);
+  ASSERT_EQ(added.count, 2U);
+  const std::vector<float> expected = {-10.0F, -110.0F, 2.0F, 30.0F, 5.0F, -1.0F};
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    EXPECT_NEAR(added.row(i / 3)[i % 3], expected[i], 0.05) << i;
+  }
+  EXPECT_TRUE(NumberWeights().times(numbers).row(1).empty());
 }
 
 TEST(FeatureValuesTest, TheMoreOfAKindTheLessEachCounts) {
