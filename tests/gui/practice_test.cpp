@@ -1,8 +1,10 @@
 // The practice workspace by keyboard alone.
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 
 #include "gui/gui_fixture.h"
+#include "practice/unsaid_words.h"
 
 namespace sparring::ui {
 namespace {
@@ -21,6 +23,7 @@ class PracticeGui : public GuiTest {
     return m_window->findChild<QPlainTextEdit*>(QStringLiteral("speech"));
   }
   SessionSummary lastSession() const { return m_workplace.store->sessions()->front().summary; }
+  Uuid lastId() const { return m_workplace.store->sessions()->front().header.id; }
 };
 
 TEST_F(PracticeGui, FirstStartLeadsThroughTheOpeningToADebriefAndHome) {
@@ -275,6 +278,24 @@ TEST_F(PracticeGui, ACallThatWasLeftGoesOnFromHome) {
   press(Qt::Key_Return);
   EXPECT_TRUE(shows(QStringLiteral("Reply to cite")));
   EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+}
+
+TEST_F(PracticeGui, WhatIsHalfSaidWaitsInItsCall) {
+  startCall();
+  press(Qt::Key_1);
+  type(QStringLiteral("Half a"));
+  press(Qt::Key_Escape);
+  open(false);  // The window was closed in the middle of a sentence.
+  press(Qt::Key_Return);
+  EXPECT_EQ(box()->toPlainText(), QStringLiteral("Half a"));
+  type(QStringLiteral(" sentence"));
+  auto* keeping = m_window->findChild<QTimer*>(QStringLiteral("unsaidTimer"));
+  ASSERT_TRUE(keeping->isActive());
+  QMetaObject::invokeMethod(keeping, "timeout");  // A moment later.
+  EXPECT_EQ(unsaidWords(lastId()), QStringLiteral("Half a sentence"));
+  box()->selectAll();
+  press(Qt::Key_Delete);
+  EXPECT_TRUE(unsaidWords(lastId()).isEmpty());
 }
 
 TEST_F(PracticeGui, EnterPressesWhateverHasTheFocus) {

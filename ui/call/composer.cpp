@@ -148,6 +148,7 @@ Composer::Composer(QWidget* parent) : QWidget(parent) {
   connect(m_box, &SpeechBox::textChanged, this, [this] {
     const bool begins = m_box->document()->characterCount() == 2;  // One, and the document's end.
     if (begins && m_call != nullptr) m_call->session().readAhead();
+    emit wordsChanged();
   });
   connect(m_box, &SpeechBox::unused, this,
           [this](QKeyEvent* event) { event->setAccepted(useKey(event)); });

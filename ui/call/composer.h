@@ -75,12 +75,15 @@ class Composer : public QWidget {
   // For a call that is tried beside something else: narrow, and without a debrief at its end.
   void setBeside();
   void takeFocus();
+  // What stands in the box.
+  QString words() const { return m_box->toPlainText(); }
   void putBack(const QString& words);
   // Digits, arrows and Escape, from wherever the focus is; true where the key was used.
   bool useKey(QKeyEvent* event);
 
  signals:
   void debriefWanted();
+  void wordsChanged();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

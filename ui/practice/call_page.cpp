@@ -10,12 +10,18 @@
 #include "call/composer.h"
 #include "call/conversation_view.h"
 #include "practice/live_panel.h"
+#include "practice/unsaid_words.h"
 #include "widgets/banner.h"
 #include "widgets/flow_layout.h"
 #include "widgets/icon.h"
 #include "widgets/theme.h"
 
 namespace sparring::ui {
+namespace {
+
+constexpr int keepAfter = 700;  // Milliseconds after the last letter.
+
+}  // namespace
 
 CallPage::CallPage(QWidget* parent) : QWidget(parent) {
   auto* left = new QVBoxLayout;
@@ -47,8 +53,24 @@ CallPage::CallPage(QWidget* parent) : QWidget(parent) {
     refresh();
     emit liveViewChanged(view);
   });
+  m_keeping.setObjectName(QStringLiteral("unsaidTimer"));
+  m_keeping.setParent(this);
+  m_keeping.setSingleShot(true);
+  m_keeping.setInterval(keepAfter);
+  connect(&m_keeping, &QTimer::timeout, this, &CallPage::keepUnsaid);
+  connect(m_composer, &Composer::wordsChanged, this,
+          [this] { m_composer->words().isEmpty() ? keepUnsaid() : m_keeping.start(); });
   connect(m_composer, &Composer::debriefWanted, this, &CallPage::debriefWanted);
   connect(m_conversation, &ConversationView::misreadWanted, this, &CallPage::takeBackMisread);
+}
+
+CallPage::~CallPage() {
+  keepUnsaid();
+}
+
+void CallPage::keepUnsaid() {
+  m_keeping.stop();
+  if (!m_session.isNull()) keepUnsaidWords(m_session, m_composer->words());
 }
 
 QWidget* CallPage::makeHeader() {
@@ -105,6 +127,8 @@ QWidget* CallPage::makeTools() {
 
 void CallPage::setCall(PracticeCall* call, bool optionsShown) {
   if (m_call != nullptr) m_call->disconnect(this);
+  keepUnsaid();
+  m_session = {};
   m_call = call;
   m_composer->setCall(nullptr);
   if (m_call == nullptr) {
@@ -119,6 +143,8 @@ void CallPage::setCall(PracticeCall* call, bool optionsShown) {
   m_options->setVisible(!scenario.guidedOnly);
   m_misread->setVisible(!scenario.guidedOnly);
   m_composer->setCall(m_call);
+  m_session = m_call->session().header().id;
+  if (const QString words = unsaidWords(m_session); !words.isEmpty()) m_composer->putBack(words);
   m_composer->setOptionsShown(optionsShown || scenario.guidedOnly);
   m_conversation->forget();
   refresh();

@@ -1,6 +1,7 @@
 // A call being held: the conversation, where the rep speaks, and the live panel.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 
@@ -21,6 +22,7 @@ class CallPage : public QWidget {
 
  public:
   explicit CallPage(QWidget* parent = nullptr);
+  ~CallPage() override;
 
   // Shows the call, which its caller keeps alive until the next one.
   void setCall(PracticeCall* call, bool optionsShown);
@@ -46,8 +48,11 @@ class CallPage : public QWidget {
   QWidget* makeHeader();
   QWidget* makeTools();
   void toggleOptions();
+  void keepUnsaid();
 
   PracticeCall* m_call = nullptr;
+  Uuid m_session;  // The call's; outlasts it.
+  QTimer m_keeping;
   QLabel* m_title = nullptr;
   QLabel* m_objective = nullptr;
   Banner* m_banner = nullptr;
