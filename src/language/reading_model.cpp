@@ -61,9 +61,9 @@ std::uint64_t hashOf(std::string_view name) {
   return std::hash<std::string_view>()(name);
 }
 
-// What of a hash tells names apart that would share a slot.
+// What of a hash tells names apart that would share a slot: its upper 12 bits.
 std::uint32_t tagOf(std::uint64_t hash) {
-  return static_cast<std::uint32_t>(hash >> 32U);
+  return static_cast<std::uint32_t>(hash >> 52U);
 }
 
 void addFeatures(const FeatureTable& table, std::span<const std::string> named,
@@ -167,13 +167,11 @@ std::vector<float> numbersOfUnit(const TurnInput& turn, std::size_t unit) {
 
 void FeatureTable::add(std::string_view name, int rarity, std::span<const Entry> entries) {
   assert(size() == 0 || this->name(size() - 1) < name);
-  if (2 * (size() + 1) > m_slots.size()) reserve(2 * (size() + 1));
   m_names += name;
   m_entries.insert(m_entries.end(), entries.begin(), entries.end());
   m_features.push_back({static_cast<std::uint32_t>(m_names.size()),
                         static_cast<std::uint32_t>(m_entries.size()),
                         static_cast<std::uint16_t>(rarity)});
-  note(size() - 1);
 }
 
 std::size_t FeatureTable::slotOf(std::string_view name, std::uint64_t hash) const {
@@ -186,15 +184,28 @@ std::size_t FeatureTable::slotOf(std::string_view name, std::uint64_t hash) cons
   return at;
 }
 
-void FeatureTable::note(std::size_t feature) {
-  const std::uint64_t hash = hashOf(name(feature));
-  m_slots[slotOf(name(feature), hash)] = {tagOf(hash), static_cast<std::uint32_t>(feature + 1)};
+// Names are noted once each, so none needs to be looked at.
+void FeatureTable::note(std::size_t feature, std::uint64_t hash) {
+  const std::size_t last = m_slots.size() - 1;
+  std::size_t at = hash & last;
+  while (m_slots[at].count != 0) at = (at + 1) & last;
+  m_slots[at].tag = tagOf(hash) & 0xFFFU;
+  m_slots[at].count = (feature + 1) & mostFeatures;
 }
 
-// At least half of the slots stay empty.
-void FeatureTable::reserve(std::size_t features) {
-  m_slots.assign(std::bit_ceil(std::max<std::size_t>(64, 2 * features)), {});
-  for (std::size_t i = 0; i < size(); ++i) note(i);
+// At least half of the slots stay empty. Some memory is asked for before it is needed.
+void FeatureTable::index() {
+  constexpr std::size_t ahead = 64;
+  m_slots.assign(std::bit_ceil(std::max<std::size_t>(64, 2 * size())), {});
+  std::array<std::uint64_t, ahead> hashes{};
+  for (std::size_t begin = 0; begin < size(); begin += ahead) {
+    const std::size_t end = std::min(begin + ahead, size());
+    for (std::size_t i = begin; i < end; ++i) {
+      hashes[i - begin] = hashOf(name(i));
+      __builtin_prefetch(&m_slots[hashes[i - begin] & (m_slots.size() - 1)]);
+    }
+    for (std::size_t i = begin; i < end; ++i) note(i, hashes[i - begin]);
+  }
 }
 
 // Each step of a search waits for memory, so each is begun for all names before the next.

@@ -54,10 +54,12 @@ class FeatureTable {
     bool operator==(const Entry&) const = default;
   };
 
-  // Makes room for so many features at once.
-  void reserve(std::size_t features);
-  // REQUIRES: a name that comes after all before it.
+  static constexpr std::size_t mostFeatures = (1U << 20U) - 1;
+
+  // REQUIRES: a name that comes after all before it, and fewer than mostFeatures.
   void add(std::string_view name, int rarity, std::span<const Entry> entries);
+  // After the last one was added: before, none is found.
+  void index();
 
   [[nodiscard]] std::size_t size() const { return m_features.size(); }
   // Where each of the names is, if it is here.
@@ -70,12 +72,12 @@ class FeatureTable {
 
  private:
   struct Slot {
-    std::uint32_t tag = 0;    // Of the name's hash: most other names are told apart by it alone.
-    std::uint32_t count = 0;  // Of features up to this one; 0 where the slot is empty.
+    std::uint32_t tag : 12 = 0;    // Of the name's hash: tells most other names apart.
+    std::uint32_t count : 20 = 0;  // Of features up to this one; 0 where the slot is empty.
   };
   // Where a name's feature is noted in m_slots, or would be.
   [[nodiscard]] std::size_t slotOf(std::string_view name, std::uint64_t hash) const;
-  void note(std::size_t feature);
+  void note(std::size_t feature, std::uint64_t hash);
 
   std::string m_names;  // One after the other.
   std::vector<Entry> m_entries;

@@ -107,10 +107,9 @@ class Reader {
 bool readFeatures(Reader& in, ReadingWeights& weights) {
   FeatureTable& table = weights.features;
   const auto count = in.number<std::uint32_t>();
+  if (count > FeatureTable::mostFeatures) return false;
   std::vector<FeatureTable::Entry> entries;
   std::string_view last;
-  // No feature takes less than a byte, so a damaged number takes no memory.
-  table.reserve(std::min<std::size_t>(count, in.left()));
   for (std::uint32_t i = 0; i < count && in.isSound(); ++i) {
     const std::string_view name = in.text();
     const int rarity = in.number<std::uint16_t>();

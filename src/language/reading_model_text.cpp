@@ -57,8 +57,8 @@ std::optional<int> takeNumber(std::string_view& text, int least, int most) {
 }
 
 using Weight = std::numeric_limits<std::int16_t>;
-constexpr int mostRows = 10'000'000;  // Of features.
-constexpr int mostSums = 4096;        // Of a hidden layer, and numbers.
+constexpr int mostRows = FeatureTable::mostFeatures;
+constexpr int mostSums = 4096;  // Of a hidden layer, and numbers.
 
 class Reader {
  public:
@@ -121,8 +121,6 @@ class Reader {
     weights.bias = *bias;
     weights.thresholds = *thresholds;
     if ((*sizes)[1] != 0 && (*sizes)[1] != static_cast<int>(numbers)) return false;
-    // A feature takes more than a few bytes, so a damaged number takes no memory.
-    weights.features.reserve(std::min(static_cast<std::size_t>((*sizes)[0]), m_rest.size()));
     for (int i = 0; i < (*sizes)[0]; ++i) {
       if (!readFeature(weights)) return false;
     }

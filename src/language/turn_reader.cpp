@@ -167,6 +167,9 @@ void embedTurn(std::string_view text, std::string_view heard, const SentenceEnco
 TurnReader::TurnReader(ReadingModel model, const SentenceEncoder* encoder)
     : m_model(std::move(model)),
       m_encoder(encoder != nullptr && encoder->hash() == m_model.encoder ? encoder : nullptr) {
+  ReadingModel::Parts& parts = m_encoder != nullptr ? m_model.meaning : m_model.words;
+  parts.turns.features.index();
+  parts.units.features.index();
   if (m_encoder == nullptr) return;
   m_turnNumbers = NumberWeights(m_model.meaning.turns);
   m_unitNumbers = NumberWeights(m_model.meaning.units);

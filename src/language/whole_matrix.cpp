@@ -31,20 +31,27 @@ std::int16_t nearestWithin(float limit, float value) {
   return nearest(atLeast < limit ? atLeast : limit);
 }
 
-// The scale of one output's weights: as fine as 16 bits hold and as the sum of inputLimit times
+// The scale of each output's weights: as fine as 16 bits hold and as the sum of inputLimit times
 // all of them, each up to half a step more after rounding, stays within 32 bits.
-double scaleOf(std::span<const float> weights, std::size_t outputs, std::size_t output) {
-  double largest = 0.0;
-  double sum = 0.0;
-  for (std::size_t at = output; at < weights.size(); at += outputs) {
-    largest = std::max(largest, std::fabs(static_cast<double>(weights[at])));
-    sum += std::fabs(static_cast<double>(weights[at]));
+std::vector<double> scalesOf(std::span<const float> weights, std::size_t outputs) {
+  std::vector<double> largest(outputs, 0.0);
+  std::vector<double> sums(outputs, 0.0);
+  for (std::size_t at = 0; at < weights.size(); at += outputs) {
+    for (std::size_t output = 0; output < outputs; ++output) {
+      const double size = std::fabs(static_cast<double>(weights[at + output]));
+      largest[output] = std::max(largest[output], size);
+      sums[output] += size;
+    }
   }
   constexpr double mostSteps = double{std::numeric_limits<std::int32_t>::max()} / inputLimit;
   const double roundingSteps =
       0.5 * static_cast<double>(weights.size()) / static_cast<double>(outputs);
-  return std::max(largest / std::numeric_limits<std::int16_t>::max(),
-                  sum / (mostSteps - roundingSteps));
+  std::vector<double> scales;
+  for (std::size_t output = 0; output < outputs; ++output) {
+    scales.push_back(std::max(largest[output] / std::numeric_limits<std::int16_t>::max(),
+                              sums[output] / (mostSteps - roundingSteps)));
+  }
+  return scales;
 }
 
 // Rounded rows as tiles take them: several together, but one whose numbers are mostly zero goes
@@ -135,18 +142,19 @@ Rows multiply(const Rows& rows, const WholeMatrix& matrix, SumTile sumTile) {
 
 WholeWeights roundWeights(std::span<const float> weights, std::size_t outputs) {
   const std::size_t inputs = weights.size() / outputs;
+  const std::vector<double> scales = scalesOf(weights, outputs);
   WholeWeights out;
   out.weights.resize(weights.size());
-  for (std::size_t output = 0; output < outputs; ++output) {
-    const double scale = scaleOf(weights, outputs, output);
-    const std::size_t tile = output / tileColumns;
-    for (std::size_t input = 0; input < inputs && scale > 0.0; ++input) {
-      const double steps = static_cast<double>(weights[input * outputs + output]) / scale;
+  for (const double scale : scales) out.scales.push_back(static_cast<float>(scale));
+  for (std::size_t input = 0; input < inputs; ++input) {
+    for (std::size_t output = 0; output < outputs; ++output) {
+      if (scales[output] <= 0.0) continue;
+      const double steps = static_cast<double>(weights[input * outputs + output]) / scales[output];
+      const std::size_t tile = output / tileColumns;
       const std::size_t pair = (tile * inputs / 2 + input / 2) * 2 * tileColumns;
       out.weights[pair + output % tileColumns * 2 + input % 2] =
           static_cast<std::int16_t>(steps + (steps < 0.0 ? -0.5 : 0.5));
     }
-    out.scales.push_back(static_cast<float>(scale));
   }
   return out;
 }

@@ -270,8 +270,8 @@ TEST(FeatureTableTest, FindsWhatWasAddedAndNothingElse) {
   const std::vector<std::string> names = {"", "a", "aa", "ab", "abc", "b", "ba", "c", "ab"};
   FeatureTable table;
   EXPECT_EQ(table.find(names), Places(names.size()));
-  table.reserve(2);
   for (const char* name : {"a", "ab", "b", "ba"}) table.add(name, 100, Entries{{1, 7}});
+  table.index();
   EXPECT_EQ(table.find(names), (Places{{}, 0, {}, 1, {}, 2, 3, {}, 1}));
   EXPECT_EQ(table.entries(2).size(), 1U);
 }
