@@ -16,10 +16,9 @@ std::int16_t weightFor(int perMille, std::string_view text) {
   const std::vector<std::string> features = turnFeatures(text, {}, unitSpans(text));
   const auto first = std::ranges::find_if(
       features, [](const std::string& each) { return each.starts_with("t:"); });
-  const double value =
-      static_cast<double>(
-          featureValues(features)[static_cast<std::size_t>(first - features.begin())]) *
-      rarity;
+  const double value = static_cast<double>(featureValues(
+                           features)[static_cast<std::size_t>(first - features.begin())]) *
+                       rarity;
   const double odds = 100.0 * std::log(perMille / (1000.0 - perMille));
   return static_cast<std::int16_t>(std::lround((odds - unnamed) / value));
 }
