@@ -1,6 +1,7 @@
 // The practice workspace by keyboard alone.
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTimer>
 
 #include "gui/gui_fixture.h"
@@ -296,6 +297,13 @@ TEST_F(PracticeGui, WhatIsHalfSaidWaitsInItsCall) {
   box()->selectAll();
   press(Qt::Key_Delete);
   EXPECT_TRUE(unsaidWords(lastId()).isEmpty());
+}
+
+TEST_F(PracticeGui, WhatIsHalfSaidBeforeAnythingWasLeavesNoTrace) {
+  startCall();
+  type(QStringLiteral("Half a"));
+  open(false);
+  EXPECT_FALSE(QSettings().childGroups().contains(QStringLiteral("unsaid")));
 }
 
 TEST_F(PracticeGui, EnterPressesWhateverHasTheFocus) {

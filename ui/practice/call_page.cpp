@@ -143,8 +143,8 @@ void CallPage::setCall(PracticeCall* call, bool optionsShown) {
   m_options->setVisible(!scenario.guidedOnly);
   m_misread->setVisible(!scenario.guidedOnly);
   m_composer->setCall(m_call);
-  m_session = m_call->session().header().id;
-  if (const QString words = unsaidWords(m_session); !words.isEmpty()) m_composer->putBack(words);
+  const QString words = unsaidWords(m_call->session().header().id);
+  if (!words.isEmpty()) m_composer->putBack(words);
   m_composer->setOptionsShown(optionsShown || scenario.guidedOnly);
   m_conversation->forget();
   refresh();
@@ -165,6 +165,7 @@ void CallPage::takeFocus() {
 void CallPage::refresh() {
   if (m_call == nullptr) return;
   const PracticeSession& session = m_call->session();
+  m_session = session.exchanges().empty() ? Uuid{} : session.header().id;
   m_conversation->show(session, m_panel->view() == LiveView::full);
   m_conversation->ask(session, m_call->asking());
   m_panel->show(session, m_call->takenBack());

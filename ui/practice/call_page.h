@@ -51,7 +51,7 @@ class CallPage : public QWidget {
   void keepUnsaid();
 
   PracticeCall* m_call = nullptr;
-  Uuid m_session;  // The call's; outlasts it.
+  Uuid m_session;  // The call's; outlasts it. Null before its first turn: it may leave no trace.
   QTimer m_keeping;
   QLabel* m_title = nullptr;
   QLabel* m_objective = nullptr;
