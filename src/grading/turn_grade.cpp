@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "grading/advice.h"
 #include "grading/grade.h"
 #include "grading/observation.h"
 #include "grading/ratio.h"
-#include "scenario/placeholders.h"
 
 namespace sparring {
 namespace {
@@ -33,68 +33,6 @@ std::string withStage(std::string text, const std::string& title) {
     text.replace(at, place.size(), title);
   }
   return text;
-}
-
-const std::vector<Move>& movesAt(const Scenario& scenario, const CallState& state) {
-  static const std::vector<Move> none;
-  return state.node < 0 ? none : scenario.nodes[static_cast<std::size_t>(state.node)].moves;
-}
-
-bool earns(const Mark& mark) {
-  return mark.sign == Sign::earned;
-}
-
-// The wording of a move that anybody can say as it stands; empty where it has none.
-std::string wordingAlways(const Move& move) {
-  const bool sayable = move.when.empty() && !move.phrasings.empty() &&
-                       placeholdersIn(move.phrasings.front()).empty();
-  return sayable ? move.phrasings.front() : std::string();
-}
-
-// What an author wrote for this point of the call that earns and costs nothing; empty where there
-// is none.
-std::string goodHere(const std::vector<Move>& moves) {
-  for (const Move& move : moves) {
-    if (move.marks.empty() || !std::ranges::all_of(move.marks, earns)) continue;
-    if (std::string wording = wordingAlways(move); !wording.empty()) return wording;
-  }
-  return {};
-}
-
-// What an author wrote for this point of the call that brings a stage forward, costs nothing and
-// does not break the rule itself; empty where there is none.
-std::string forwardHere(const Method& method, const BreachRule& rule, const Stage& stage,
-                        const std::vector<Move>& moves) {
-  const auto acts = static_cast<int>(method.acts.size());  // Other things are signals.
-  for (const Move& move : moves) {
-    const auto does = [&](const ActId& act) { return contains(move.acts, act); };
-    const auto brings = [&](int thing) {
-      return thing < acts && does(method.acts[static_cast<std::size_t>(thing)].id);
-    };
-    if (std::ranges::none_of(stage.doneBy, brings) || std::ranges::any_of(rule.acts, does))
-      continue;
-    if (!std::ranges::all_of(move.marks, earns)) continue;
-    if (std::string wording = wordingAlways(move); !wording.empty()) return wording;
-  }
-  return {};
-}
-
-// Something that an author wrote for this point of the call: what keeps the rule, else what is
-// advised in place of what breaks it, else what is good for another reason. Empty where there is
-// none of it. It comes before the method's example, which knows nothing of this buyer.
-std::string sayableHere(const std::vector<Move>& moves, const RuleId& rule) {
-  const auto keepsIt = [&](const Mark& mark) { return mark.rule == rule && earns(mark); };
-  for (const Move& move : moves) {
-    if (std::ranges::none_of(move.marks, keepsIt)) continue;
-    if (std::string wording = wordingAlways(move); !wording.empty()) return wording;
-  }
-  for (const Move& move : moves) {
-    for (const Mark& mark : move.marks) {
-      const bool advises = mark.rule == rule && !earns(mark) && !mark.better.empty();
-      if (advises && placeholdersIn(mark.better).empty()) return mark.better;
-    }
-  }
-  return goodHere(moves);
 }
 
 void addBreaches(const Method& method, const std::vector<bool>& done, const SellerTurn& turn,
@@ -159,10 +97,10 @@ struct Judged {
   bool firm = false;
 };
 Judged judge(const Rule& rule, Sign sign, const SellerTurn& turn, const Situation& situation) {
-  const bool earns = sign == Sign::earned;
-  const Judging& judging = earns ? rule.earned : rule.cost;
+  const bool isEarned = sign == Sign::earned;
+  const Judging& judging = isEarned ? rule.earned : rule.cost;
   GivenMark mark{rule.id, sign, {}, judging.why, judging.better, 0};
-  const Held held = surest(earns ? rule.earns : rule.costs, situation);
+  const Held held = surest(isEarned ? rule.earns : rule.costs, situation);
   if (held.clause != nullptr) {
     mark.perMille = held.seen.perMille;
     mark.words = held.seen.words;
@@ -178,7 +116,7 @@ Judged judge(const Rule& rule, Sign sign, const SellerTurn& turn, const Situatio
     mark.words = read.words;
   }
   if (mark.perMille < judging.perhaps) mark.perMille = 0;
-  if (!earns && mark.perMille > 0) {
+  if (!isEarned && mark.perMille > 0) {
     std::string here = sayableHere(movesAt(situation.scenario, situation.before), rule.id);
     if (!here.empty()) mark.better = std::move(here);
   }

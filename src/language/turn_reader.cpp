@@ -166,13 +166,14 @@ void embedTurn(std::string_view text, std::string_view heard, const SentenceEnco
 
 TurnReader::TurnReader(ReadingModel model, const SentenceEncoder* encoder)
     : m_model(std::move(model)),
-      m_encoder(encoder != nullptr && encoder->hash() == m_model.encoder ? encoder : nullptr) {
-  ReadingModel::Parts& parts = m_encoder != nullptr ? m_model.meaning : m_model.words;
+      m_encoder(encoder != nullptr && encoder->hash() == m_model.encoder ? encoder : nullptr),
+      m_parts(m_encoder != nullptr ? &ReadingModel::meaning : &ReadingModel::words) {
+  ReadingModel::Parts& parts = m_model.*m_parts;
   parts.turns.features.index();
   parts.units.features.index();
   if (m_encoder == nullptr) return;
-  m_turnNumbers = NumberWeights(m_model.meaning.turns);
-  m_unitNumbers = NumberWeights(m_model.meaning.units);
+  m_turnNumbers = NumberWeights(parts.turns);
+  m_unitNumbers = NumberWeights(parts.units);
 }
 
 Result<TurnReader> TurnReader::open(const std::filesystem::path& path,
@@ -187,7 +188,7 @@ Result<TurnReader> TurnReader::open(const std::filesystem::path& path,
 }
 
 std::vector<float> TurnReader::chancesOfActs(const TurnInput& input) const {
-  const ReadingWeights& weights = (m_encoder != nullptr ? m_model.meaning : m_model.words).turns;
+  const ReadingWeights& weights = (m_model.*m_parts).turns;
   const std::vector<double> evidence =
       evidenceOfTurns(weights, m_turnNumbers, std::array{&input}).front();
   std::vector<float> out;
@@ -213,7 +214,7 @@ TurnMeaning TurnReader::read(std::string_view text, std::string_view heard) cons
 TurnMeaning TurnReader::read(std::string_view text, const TurnInput& input) const {
   TurnMeaning out;
   if (input.units.empty()) return out;
-  const ReadingModel::Parts& parts = m_encoder != nullptr ? m_model.meaning : m_model.words;
+  const ReadingModel::Parts& parts = m_model.*m_parts;
   std::vector<TurnInput> alones;  // Each of several units alone.
   for (std::size_t unit = 0; unit < input.units.size() && input.units.size() > 1; ++unit) {
     alones.push_back(alone(input, unit, text));

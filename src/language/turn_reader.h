@@ -48,6 +48,7 @@ class TurnReader {
  private:
   ReadingModel m_model;
   const SentenceEncoder* m_encoder;
+  ReadingModel::Parts ReadingModel::* m_parts;  // Those of the model that serve.
   NumberWeights m_turnNumbers;
   NumberWeights m_unitNumbers;
 };

@@ -1,5 +1,5 @@
-// How long the sentence encoder takes to load, for a sentence and for a whole turn, on each set of
-// instructions that this machine has, and the memory it takes.
+// How long the sentence encoder and the reading model take to load and the memory they take, and
+// how long a sentence and a whole turn take on each set of instructions that this machine has.
 #include <unistd.h>
 
 #include <algorithm>
@@ -37,6 +37,22 @@ double residentMegabytes() {
   double resident = 0;
   statm >> total >> resident;
   return resident * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+// Several times, because the first may also have to fetch the files from the disk.
+void measureLoad() {
+  for (int time = 0; time < 5; ++time) {
+    const double before = residentMegabytes();
+    Result<SentenceEncoder> encoder = fail("not yet");
+    Result<TurnReader> reader = fail("not yet");
+    const double encoderLoad = millisecondsOf([&] { encoder = SentenceEncoder::open(modelFile); });
+    const double readerLoad = millisecondsOf([&] {
+      reader = TurnReader::open(modelFile.parent_path() / "reading.bin", &encoder.value());
+    });
+    static_cast<void>(reader.value().read("How do your planners find out today?", ""));
+    std::printf("encoder loaded in %.1f ms, reading model in %.1f ms, %.1f MB of memory\n",
+                encoderLoad, readerLoad, residentMegabytes() - before);
+  }
 }
 
 // The sentences of the reference that are as long as what people say: 4 to 30 tokens.
@@ -131,12 +147,7 @@ int main() {
     std::puts("The sentence encoder's weights are not here: nothing to measure.");
     return 0;
   }
-  const double before = residentMegabytes();
-  Result<SentenceEncoder> encoder = fail("not yet");
-  const double load = millisecondsOf([&] { encoder = SentenceEncoder::open(modelFile); });
-  static_cast<void>(encoder.value().embed("How do your planners find out today?"));
-  std::printf("sentence encoder: loaded in %.1f ms, %.1f MB of memory\n", load,
-              residentMegabytes() - before);
+  measureLoad();
   for (const InstructionSet& set : instructionSets()) {
     const bool isSlow = set.sumTile == sumTilePlain;
     measureSentences(set, isSlow ? 2 : 40);
