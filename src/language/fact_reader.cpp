@@ -156,6 +156,16 @@ bool saysAnyOf(const Words& said, const Words& known) {
                              [&](const Quantity& each) { return saysAlike(said, each); });
 }
 
+// A year says when something was, not how much.
+bool isAmount(const Quantity& figure) {
+  return figure.kind != Quantity::Kind::year;
+}
+
+bool saysAmountOf(const Words& said, const Words& known) {
+  return std::ranges::any_of(
+      known.figures, [&](const Quantity& each) { return isAmount(each) && saysAlike(said, each); });
+}
+
 // Another name in the place of one of the fact's: "in Hungary" where it is in Poland.
 bool namesAnother(const Words& said, const Words& known) {
   if (std::ranges::any_of(known.names, [&](const Name& each) { return said.has(each.name); })) {
@@ -167,20 +177,21 @@ bool namesAnother(const Words& said, const Words& known) {
   });
 }
 
-// Other figures of the same things and none of its own, or another name. A figure that another fact
-// tells is of that one.
+// Another figure of the same things and none of the fact's own of them, or another name. A figure
+// that another fact tells is of that one.
 bool contradicts(const Words& said, const Words& known, std::span<const Words> others) {
   if (namesAnother(said, known)) return true;
-  if (saysAnyOf(said, known)) return false;
   return std::ranges::any_of(said.figures, [&](const Quantity& each) {
+    const auto isOfThese = [&](const Quantity& fact) { return sameKind(each, fact); };
     const auto tells = [&](const Quantity& fact) {
-      return sameKind(each, fact) && sameAmount(each, fact);
+      return isOfThese(fact) && sameAmount(each, fact);
     };
     const bool isOfAnother = std::ranges::any_of(
         others, [&](const Words& other) { return std::ranges::any_of(other.figures, tells); });
-    return !isOfAnother && std::ranges::any_of(known.figures, [&](const Quantity& fact) {
-      return sameKind(each, fact);
-    });
+    return !isOfAnother && std::ranges::any_of(known.figures, isOfThese) &&
+           std::ranges::none_of(known.figures, [&](const Quantity& fact) {
+             return isOfThese(fact) && saysAlike(said, fact);
+           });
   });
 }
 
@@ -214,8 +225,9 @@ std::optional<FactUse> useIn(std::string_view unit, const Fact& fact, const Word
   if (!touches && !(common > 0 && saysAnyOf(said, known))) return std::nullopt;
   const bool wrong = contradicts(said, known, all);
   const bool question = isQuestion(unit, said);
-  if (question && !wrong && !saysAnyOf(said, known)) {
-    if (said.figures.empty() && fact.isPublic && asksFor(said, known)) return FactUse::asked;
+  if (question && !wrong && !saysAmountOf(said, known)) {
+    const bool isOpen = std::ranges::none_of(said.figures, isAmount);
+    if (isOpen && fact.isPublic && asksFor(said, known)) return FactUse::asked;
     if (!tellsMuch) return std::nullopt;
   }
   // What might be, or the seller's own doing, is not about this fact.

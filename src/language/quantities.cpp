@@ -19,13 +19,10 @@ constexpr std::array<Named, 28> smallNumbers = {
      {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
      {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},
      {"seventy", 70}, {"eighty", 80},  {"ninety", 90}}};
-constexpr std::array<Named, 7> largeNumbers = {{{"hundred", 1e2},
-                                                {"dozen", 12},
-                                                {"thousand", 1e3},
-                                                {"million", 1e6},
-                                                {"billion", 1e9},
-                                                {"m", 1e6},
-                                                {"bn", 1e9}}};
+constexpr std::array<Named, 5> largeNumbers = {
+    {{"hundred", 1e2}, {"dozen", 12}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}}};
+// After digits alone.
+constexpr std::array<Named, 3> shortNumbers = {{{"k", 1e3}, {"m", 1e6}, {"bn", 1e9}}};
 constexpr std::array<Named, 9> parts = {{{"half", 2},
                                          {"third", 3},
                                          {"thirds", 3},
@@ -38,12 +35,22 @@ constexpr std::array<Named, 9> parts = {{{"half", 2},
 constexpr std::array<std::string_view, 12> currencies = {"pound",  "pounds",  "euro",  "euros",
                                                          "dollar", "dollars", "franc", "francs",
                                                          "pence",  "gbp",     "eur",   "usd"};
+constexpr std::array<std::string_view, 3> moneySigns = {"$", "£", "€"};
 // After a share of a whole.
 constexpr std::array<std::string_view, 9> afterShares = {"of",  "will", "have", "are", "is",
                                                          "was", "were", "less", "more"};
+constexpr std::array<std::string_view, 6> determiners = {"the",   "your", "our",
+                                                         "their", "its",  "my"};
+constexpr std::array<std::string_view, 8> beforeYears = {"in",   "since",  "by",    "until",
+                                                         "from", "before", "after", "during"};
 constexpr double largest = 1e12;  // Nothing larger is multiplied any further.
 // Between a figure and what is counted.
 constexpr std::array<std::string_view, 6> between = {"of", "the", "your", "our", "more", "new"};
+
+template <std::size_t size>
+bool isOneOf(const std::array<std::string_view, size>& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
 
 template <std::size_t size>
 std::optional<double> named(const std::array<Named, size>& names, std::string_view word) {
@@ -88,40 +95,43 @@ Token digitsAt(std::string_view text, std::size_t at) {
   token.place = {at, end};
   token.percent = text.substr(end).starts_with('%') || text.substr(end).starts_with(" %");
   const std::string_view before = text.substr(0, at);
-  for (const std::string_view sign : {"$", "£", "€"}) {
+  for (const std::string_view sign : moneySigns) {
     if (before.ends_with(sign)) token.money = true;
   }
   return token;
 }
 
-bool isLetter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' ||
-         static_cast<unsigned char>(c) >= 0xC3U;
+// Bytes of a sign of money at the beginning of a text; wordSpans takes some for letters.
+std::size_t moneySign(std::string_view text) {
+  for (const std::string_view sign : moneySigns) {
+    if (text.starts_with(sign)) return sign.size();
+  }
+  return 0;
 }
 
+// A figure that begins with a letter ("B2B") is a word.
 std::vector<Token> tokensOf(std::string_view text) {
   std::vector<Token> out;
-  bool ends = false;
-  for (std::size_t at = 0; at < text.size();) {
-    Token token;
-    if (isDigit(text[at])) {
-      token = digitsAt(text, at);
-    } else if (isLetter(text[at])) {
-      std::size_t end = at;
-      while (end < text.size() &&
-             (isLetter(text[end]) || (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)) {
-        ++end;
+  std::size_t end = 0;  // Of the last token.
+  for (const Span& span : wordSpans(text)) {
+    std::size_t begin = std::max(span.begin, end);
+    while (begin < span.end) {
+      if (const std::size_t sign = moneySign(text.substr(begin)); sign > 0) {
+        begin += sign;
+        continue;
       }
-      token.word = toLower(text.substr(at, end - at));
-      token.place = {at, end};
-    } else {
-      ends = ends || std::string_view(".,;:?!").contains(text[at]);
-      ++at;
-      continue;
+      Token token;
+      if (isDigit(text[begin])) {
+        token = digitsAt(text, begin);
+      } else {
+        token.word = toLower(text.substr(begin, span.end - begin));
+        token.place = {begin, span.end};
+      }
+      const std::string_view gap = text.substr(end, begin - end);
+      token.ends = gap.find_first_of(".,;:?!") != std::string_view::npos || gap.contains("—");
+      begin = end = token.place.end;
+      out.push_back(std::move(token));
     }
-    at = token.place.end;
-    token.ends = std::exchange(ends, false);
-    out.push_back(std::move(token));
   }
   return out;
 }
@@ -154,105 +164,197 @@ class Reader {
     return token != nullptr && !token->ends ? std::string_view(token->word) : std::string_view();
   }
   void take() { m_end = m_tokens[m_at++].place.end; }
+  void takeAll(std::size_t count) {
+    m_at += count - 1;
+    take();
+  }
 
   std::optional<Quantity> quantity() {
     const Token& first = *next();
-    const bool article = first.word == "a" || first.word == "one";
+    const std::string_view before =
+        m_at > 0 && !first.ends ? std::string_view(m_tokens[m_at - 1].word) : std::string_view();
     Quantity out;
-    out.kind = first.money ? Quantity::Kind::money : Quantity::Kind::count;
-    const bool year = first.word.empty() && !first.grouped && !first.money &&
-                      first.digits >= 1900 && first.digits < 2100;
+    if (first.word == "half") return half(out, before) ? std::optional(out) : std::nullopt;
+    if (yearInWords(out)) return out;
     if (first.word.empty()) {
+      if (first.money) out.kind = Quantity::Kind::money;
       out.value = first.digits;
       take();
-      large(out.value);
-    } else if (article) {
-      out.value = 1;
-      take();
-      if (!large(out.value) && !part(out)) return std::nullopt;
-      if (out.kind == Quantity::Kind::percent) return out;
-    } else if (first.word == "half") {
-      out.value = 1;
-      if (!part(out)) return std::nullopt;
-      return out;
+      while (large(out.value, largeNumbers) || large(out.value, shortNumbers)) {
+      }
     } else if (!inWords(out.value)) {
-      return std::nullopt;
+      out.value = 1;  // "A third", "one fifth".
+      const bool article = first.word == "a" || first.word == "one";
+      if (article) take();
+      return article && part(out) ? std::optional(out) : std::nullopt;
     }
-    if (part(out)) return out;
-    unit(out, first.percent, year);
+    if (word() == "and" && word(1) == "a" && word(2) == "half") {
+      out.value += 0.5;
+      takeAll(3);
+      while (large(out.value, largeNumbers)) {
+      }
+    }
+    if (!part(out)) unit(out, first, before);
     return out;
   }
 
-  // "two hundred and ten thousand", "two point nine", "twenty-two".
+  // "half a million", "half past seven", "half of it"; not "half an hour", "an hour and a half".
+  bool half(Quantity& out, std::string_view before) {
+    const auto scale = named(largeNumbers, word(2));
+    const auto hour = named(smallNumbers, word(2));
+    const bool alone = before != "a" && (next(1) == nullptr || next(1)->ends);
+    if (word(1) == "a" && scale) {
+      out.value = 0.5 * *scale;
+      takeAll(3);
+      unit(out, {}, {});
+    } else if (word(1) == "past" && hour) {
+      out.value = *hour + 0.5;
+      takeAll(3);
+    } else if (alone || isOneOf(afterShares, word(1)) || isOneOf(determiners, word(1))) {
+      out.value = 50;
+      out.kind = Quantity::Kind::percent;
+      take();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // "nineteen seventy-eight", "twenty twenty".
+  bool yearInWords(Quantity& out) {
+    const std::string_view century = next()->word;
+    const auto year = named(smallNumbers, word(1));
+    if ((century != "nineteen" && century != "twenty") || !year || *year < 10) return false;
+    out.kind = Quantity::Kind::year;
+    out.value = (century == "nineteen" ? 1900 : 2000) + *year;
+    takeAll(2);
+    const auto rest = named(smallNumbers, word());
+    if (rest && *year >= 20 && *rest < 10) {
+      out.value += *rest;
+      take();
+    }
+    return true;
+  }
+
+  // "two hundred and ten thousand", "nine thousand two hundred", "two point nine", "twenty-two".
   bool inWords(double& value) {
-    if (!named(smallNumbers, next()->word)) return false;
-    value = 0;
-    bool begins = true;
+    const std::string_view first = next()->word;
+    const bool scaled = named(largeNumbers, word(1)).has_value();
+    if (first == "a" || first == "one" ? !scaled && !(first == "one" && isPoint(1))
+                                       : !named(smallNumbers, first)) {
+      return false;
+    }
+    double whole = 0;  // What comes before the part below the last thousand, million …
+    double below = first == "a" ? 1 : *named(smallNumbers, first);
+    bool isBegun = true;  // That part.
+    take();
     while (next() != nullptr) {
-      const std::string_view now = begins ? std::string_view(next()->word) : word();
-      const auto small = named(smallNumbers, now);
-      if (small && (begins || follows(value, *small))) {
-        value += *small;
+      const auto small = named(smallNumbers, word());
+      const auto scale = named(largeNumbers, word());
+      if (small && (isBegun ? follows(below, *small) : *small > 0)) {
+        below = isBegun ? below + *small : *small;
+        isBegun = true;
         take();
-      } else if (now == "and" && !begins && value >= 100 && named(smallNumbers, word(1))) {
+      } else if (word() == "and" && goesOn(whole, isBegun ? below : 0)) {
         ++m_at;
-      } else if (now == "point" && named(smallNumbers, word(1))) {
-        ++m_at;
-        double scale = 0.1;
-        while (const auto digit = named(smallNumbers, word())) {
-          if (*digit > 9) break;
-          value += scale * *digit;
-          scale /= 10;
-          take();
-        }
-      } else if (!large(value)) {
+      } else if (isBegun && isPoint(0)) {
+        decimals(below);
+      } else if (scale && *scale < 1000 && isBegun && below < 100) {
+        below *= *scale;
+        take();
+      } else if (scale && *scale >= 1000 && std::max(whole, below) < largest) {
+        // "Two million nine thousand", but "two thousand million".
+        const bool isSmaller = isBegun && whole > *scale;
+        whole = isSmaller ? whole + below * *scale : (whole + below) * *scale;
+        below = 0;
+        isBegun = false;
+        take();
+      } else {
         break;
       }
-      begins = false;
     }
+    value = whole + below;
     return true;
   }
 
   // Whether a small number may stand after what was read: "twenty" "two", "hundred" "ten".
   static bool follows(double value, double small) {
     const double last = std::fmod(value, 100.0);
-    return value >= 20 && (last == 0 || (small < 10 && last >= 20 && std::fmod(last, 10.0) == 0));
+    return value >= 20 && small > 0 &&
+           (last == 0 || (small < 10 && last >= 20 && std::fmod(last, 10.0) == 0));
   }
 
-  bool large(double& value) {
-    const auto found = named(largeNumbers, word());
+  // Whether "and" goes on with the number: "two hundred and ten", not "one hundred and two
+  // hundred".
+  [[nodiscard]] bool goesOn(double whole, double below) const {
+    const auto small = named(smallNumbers, word(1));
+    const std::string_view after = named(smallNumbers, word(2)) ? word(3) : word(2);
+    if (!small || after == "hundred") return false;
+    return below > 0 ? below >= 100 && follows(below, *small) : whole > 0;
+  }
+
+  [[nodiscard]] bool isPoint(std::size_t ahead) const {
+    return word(ahead) == "point" && named(smallNumbers, word(ahead + 1));
+  }
+
+  void decimals(double& value) {
+    ++m_at;
+    double scale = 0.1;
+    while (const auto digit = named(smallNumbers, word())) {
+      if (*digit > 9) break;
+      value += scale * *digit;
+      scale /= 10;
+      take();
+    }
+  }
+
+  template <std::size_t size>
+  bool large(double& value, const std::array<Named, size>& names) {
+    const auto found = named(names, word());
     if (!found || value > largest) return false;
-    // "two hundred thousand" is 200 times a thousand; "a million two hundred" is not read so.
     value *= *found;
     take();
     return true;
   }
 
-  // "two thirds", "a fifth", "half": a share of a whole.
+  // "two thirds", "a fifth": a share of a whole. "Three quarters of an hour" is none.
   bool part(Quantity& out) {
-    const std::string_view now = next() != nullptr ? std::string_view(next()->word) : "";
-    const auto found = named(parts, now);
-    if (!found || (next()->ends && now != "half")) return false;
-    const bool mayCount = now != "half" && !now.ends_with('s');  // "The third call" is no share.
-    if (mayCount && std::ranges::find(afterShares, word(1)) == afterShares.end()) return false;
+    const auto found = named(parts, word());
+    const bool mayCount = !word().ends_with('s');  // "The third call" is no share.
+    if (!found || (mayCount && !isOneOf(afterShares, word(1)))) return false;
+    if (word(1) == "of" && (word(2) == "a" || word(2) == "an")) return false;
     out.value = 100.0 * out.value / *found;
     out.kind = Quantity::Kind::percent;
     take();
     return true;
   }
 
-  void unit(Quantity& out, bool percentSign, bool year) {
-    if (percentSign || word() == "percent" || (word() == "per" && word(1) == "cent")) {
+  // What the figure is of. `first` is its first token, `before` the word before it.
+  void unit(Quantity& out, const Token& first, std::string_view before) {
+    std::size_t ahead = 0;
+    while (isOneOf(between, word(ahead))) ++ahead;
+    const std::string_view counted = word(ahead);
+    if (first.percent || word() == "percent" || (word() == "per" && word(1) == "cent")) {
       out.kind = Quantity::Kind::percent;
-    } else if (std::ranges::find(currencies, word()) != currencies.end()) {
+    } else if (isOneOf(currencies, word())) {
       out.kind = Quantity::Kind::money;
-    } else if (year) {
+    } else if (out.kind == Quantity::Kind::count && isYear(first, out.value, before, counted)) {
       out.kind = Quantity::Kind::year;
     } else if (out.kind == Quantity::Kind::count) {
-      std::size_t ahead = 0;
-      while (std::ranges::find(between, word(ahead)) != between.end()) ++ahead;
-      out.counted = word(ahead);
+      out.counted = counted;
     }
+  }
+
+  // "in 1978", "your 2019 figures", "in two thousand and nineteen"; not "2000 people".
+  static bool isYear(const Token& first, double value, std::string_view before,
+                     std::string_view counted) {
+    const bool isRound = std::fmod(value, 100.0) == 0;
+    const bool isDated = isOneOf(beforeYears, before);
+    const bool isPlain =
+        first.word.empty() ? !first.grouped && value == first.digits : isDated && !isRound;
+    if (!isPlain || value < 1900 || value >= 2100) return false;
+    const bool mayCount = counted == "people" || (counted.size() > 3 && counted.ends_with('s'));
+    return !mayCount || isDated || (!isRound && isOneOf(determiners, before));
   }
 
   std::vector<Token> m_tokens;

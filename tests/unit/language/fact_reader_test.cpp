@@ -99,6 +99,24 @@ TEST(FactReaderTest, FiguresCountByWhatTheyAreWorth) {
   EXPECT_EQ(useOf("Your plant. Is it 240 people?", plant()), FactUse::wrong);
 }
 
+TEST(FactReaderTest, FiguresInWordsAreReadWhole) {
+  const Fact planners = factOf("planners", "Planning has 120 people.", {"planning"});
+  EXPECT_EQ(useOf("You have one hundred and twenty people in planning.", planners), FactUse::cited);
+  const Fact shops = factOf("shops", "The chain runs 9,200 shops.", {"shops"});
+  EXPECT_EQ(useOf("You run nine thousand two hundred shops.", shops), FactUse::cited);
+  EXPECT_EQ(useOf("You run nine thousand four hundred shops.", shops), FactUse::wrong);
+  const Fact opening = factOf("depots", "The depots open at half past seven.", {"depots"});
+  EXPECT_EQ(useOf("Your depots open at seven.", opening), FactUse::wrong);
+  EXPECT_EQ(useOf("Give me half an hour on your bread waste."), FactUse::cited);
+}
+
+TEST(FactReaderTest, ARightYearMakesNoWrongAmountRight) {
+  const Fact bond = factOf("bond", "Voters approved a $310 million bond in 2024.", {"bond"});
+  EXPECT_EQ(useOf("Your voters gave you a $200 million bond in 2024.", bond), FactUse::wrong);
+  EXPECT_EQ(useOf("How large was the bond in 2024?", bond), FactUse::asked);
+  EXPECT_EQ(useOf("The bond of 310 million in 2024 must last.", bond), FactUse::cited);
+}
+
 TEST(FactReaderTest, AnotherNameInItsPlaceMakesItWrong) {
   EXPECT_EQ(useOf("The plant that opens in Hull is for 340 people.", plant()), FactUse::wrong);
   EXPECT_EQ(useOf("The plant that opens in Leeds is for 340 people.", plant()), FactUse::cited);

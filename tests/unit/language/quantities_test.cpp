@@ -23,7 +23,21 @@ TEST(QuantitiesTest, ReadsDigitsAndWordsAlike) {
                                                  {"a hundred shops", 100},
                                                  {"four point two million loaves", 4.2e6},
                                                  {"3.5 million boxes", 3.5e6},
-                                                 {"two hundred thousand people", 2e5}};
+                                                 {"two hundred thousand people", 2e5},
+                                                 {"a hundred thousand crates", 1e5},
+                                                 {"one hundred and twenty people", 120},
+                                                 {"nine thousand two hundred shops", 9200},
+                                                 {"two thousand five hundred beds", 2500},
+                                                 {"two thousand and six beds", 2006},
+                                                 {"a million two hundred thousand cases", 1.2e6},
+                                                 {"one point five million boxes", 1.5e6},
+                                                 {"two and a half thousand boxes", 2500},
+                                                 {"twelve hundred boxes", 1200},
+                                                 {"half a million boxes", 5e5},
+                                                 {"half a dozen depots", 6},
+                                                 {"9k shops", 9000},
+                                                 {"“9,000” shops", 9000},
+                                                 {"2000 people", 2000}};
   for (const auto& [text, value] : same) {
     EXPECT_DOUBLE_EQ(only(text).value, value) << text;
     EXPECT_EQ(only(text).kind, Kind::count) << text;
@@ -42,6 +56,13 @@ TEST(QuantitiesTest, TellsPercentMoneyAndYearsFromCounts) {
   }
   EXPECT_EQ(only("founded in 1978").kind, Kind::year);
   EXPECT_EQ(only("1,978 people").kind, Kind::count);
+  for (const char* text :
+       {"in 2019", "your 2019 results", "the 2019 letter", "in 2000 depots",
+        "nineteen seventy-eight", "since nineteen ninety", "in two thousand and nineteen"}) {
+    EXPECT_EQ(only(text).kind, Kind::year) << text;
+  }
+  EXPECT_DOUBLE_EQ(only("nineteen seventy-eight").value, 1978);
+  EXPECT_DOUBLE_EQ(only("twenty twenty").value, 2020);
 }
 
 TEST(QuantitiesTest, SharesOfAWholeArePercent) {
@@ -50,10 +71,13 @@ TEST(QuantitiesTest, SharesOfAWholeArePercent) {
   EXPECT_DOUBLE_EQ(only("half of the fleet").value, 50);
   EXPECT_EQ(only("three quarters").kind, Kind::percent);
   EXPECT_NEAR(only("a third will have retired").value, 33.33, 0.01);
+  EXPECT_DOUBLE_EQ(only("cut by half, I hear").value, 50);
+  EXPECT_DOUBLE_EQ(only("half your shops").value, 50);
 }
 
 TEST(QuantitiesTest, WhatIsNoFigureIsNone) {
-  for (const char* text : {"", "one of them", "a call", "the third call", "point", "%"}) {
+  for (const char* text : {"", "one of them", "a call", "the third call", "point", "%",
+                           "half an hour", "half hour", "an hour and a half", "B2B"}) {
     EXPECT_TRUE(quantitiesIn(text).empty()) << text;
   }
   const std::string many(100'000, '7');
@@ -61,6 +85,29 @@ TEST(QuantitiesTest, WhatIsNoFigureIsNone) {
   std::string billions = "two";
   for (int i = 0; i < 100; ++i) billions += " billion";
   for (const Quantity& each : quantitiesIn(billions)) EXPECT_TRUE(sameAmount(each, each));
+}
+
+TEST(QuantitiesTest, PartsOfAnHourAreNoShares) {
+  EXPECT_EQ(only("three quarters of an hour").kind, Kind::count);
+}
+
+TEST(QuantitiesTest, FiguresSideBySideAreTwo) {
+  const std::pair<const char*, std::pair<double, double>> sides[] = {
+      {"between one hundred and two hundred crates", {100, 200}},
+      {"nine depots and two hundred people", {9, 200}},
+      {"nine thousand—four hundred of them new", {9000, 400}},
+      {"ten and twenty", {10, 20}}};
+  for (const auto& [text, values] : sides) {
+    const std::vector<Quantity> found = quantitiesIn(text);
+    ASSERT_EQ(found.size(), 2U) << text;
+    EXPECT_DOUBLE_EQ(found[0].value, values.first) << text;
+    EXPECT_DOUBLE_EQ(found[1].value, values.second) << text;
+  }
+}
+
+TEST(QuantitiesTest, HalfPastIsATime) {
+  EXPECT_DOUBLE_EQ(only("they open at half past seven").value, 7.5);
+  EXPECT_EQ(only("they open at half past seven").kind, Kind::count);
 }
 
 TEST(QuantitiesTest, NamesTheWordsOfTheFigureAndWhatIsCounted) {
