@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <system_error>
@@ -182,6 +183,19 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
 
 MappedFile::~MappedFile() {
   if (!m_bytes.empty()) ::munmap(const_cast<char*>(m_bytes.data()), m_bytes.size());
+}
+
+Result<std::vector<std::filesystem::path>> filesIn(const std::filesystem::path& folder,
+                                                   std::string_view ending) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code failed;
+  for (std::filesystem::directory_iterator entry(folder, failed), none; !failed && entry != none;
+       entry.increment(failed)) {
+    if (entry->path().filename().string().ends_with(ending)) paths.push_back(entry->path());
+  }
+  if (failed) return fail("The folder cannot be read: " + failed.message() + ".", folder.string());
+  std::ranges::sort(paths);
+  return paths;
 }
 
 bool flushToDisk(const std::filesystem::path& path) {

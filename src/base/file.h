@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/result.h"
 
@@ -17,6 +18,10 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t maxB
 // Writes beside the file, flushes to the disk, then renames over it: after a crash the file holds
 // either the old bytes or the new ones.
 Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes);
+
+// What a folder holds whose names have this ending (".json"; "" for all), by name.
+Result<std::vector<std::filesystem::path>> filesIn(const std::filesystem::path& folder,
+                                                   std::string_view ending);
 
 // Makes sure that a file's bytes, or a folder's names, are on the disk. False where the system does
 // not say so; some cannot for folders.

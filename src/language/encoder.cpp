@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <system_error>
 #include <thread>
 #include <unordered_map>
 #include <utility>
@@ -60,7 +61,12 @@ void encodeOnTwoCores(const EncoderModel& model, std::span<Sentence> sentences, 
   if (tokens[1] < worthAThread || std::thread::hardware_concurrency() < 2) {
     return encodeAll(model, longestFirst, sumTile);
   }
-  const std::jthread other([&] { encodeAll(model, halves[1], sumTile); });
+  std::jthread other;
+  try {
+    other = std::jthread([&] { encodeAll(model, halves[1], sumTile); });
+  } catch (const std::system_error&) {  // None can be had now.
+    encodeAll(model, halves[1], sumTile);
+  }
   encodeAll(model, halves[0], sumTile);
 }
 

@@ -6,15 +6,15 @@
 #include <set>
 
 #include "language/quantities.h"
+#include "language/sentences.h"
 #include "language/turn_features.h"
 
 namespace sparring {
 namespace {
 
-constexpr std::size_t longestText = 4000;  // Bytes that are read.
-constexpr std::size_t stemLength = 5;      // Letters by which words are compared.
-constexpr std::size_t leastWord = 4;       // Letters of a word that carries something.
-constexpr std::size_t leastShared = 3;     // Words that tell of a fact where no key does.
+constexpr std::size_t stemLength = 5;   // Letters by which words are compared.
+constexpr std::size_t leastWord = 4;    // Letters of a word that carries something.
+constexpr std::size_t leastShared = 3;  // Words that tell of a fact where no key does.
 
 template <std::size_t size>
 using WordList = std::array<std::string_view, size>;
@@ -246,7 +246,7 @@ std::optional<FactUse> useIn(std::string_view unit, const Fact& fact, const Word
 
 std::vector<FactReading> readFacts(std::string_view text, std::span<const Fact> facts) {
   std::vector<FactReading> out;
-  const std::vector<Span> parts = unitSpans(text.substr(0, longestText));
+  const std::vector<Span> parts = unitSpans(partRead(text));
   std::vector<Words> known;
   for (const Fact& fact : facts) known.emplace_back(fact.text);
   for (std::size_t at = 0; at < facts.size(); ++at) {

@@ -8,23 +8,15 @@
 #include "base/exact_math.h"
 #include "base/text.h"
 #include "language/ngram_matcher.h"
+#include "language/sentences.h"
 #include "language/text_memory.h"
 #include "language/whole_vector.h"
 
 namespace sparring {
 namespace {
 
-constexpr std::size_t longestText = 4000;  // Bytes that are read of one text.
-constexpr std::size_t mostParts = 24;      // The last ones: what counts in a turn comes late.
+constexpr std::size_t mostParts = 24;  // The last ones: what counts in a turn comes late.
 constexpr std::size_t mostPhrasings = 4096;
-
-// The first bytes of a text, cut at the end of a character.
-std::string_view shortened(std::string_view text) {
-  if (text.size() <= longestText) return text;
-  std::size_t end = longestText;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end);
-}
 
 MoveReading::Verdict verdictOn(const MoveReading& reading) {
   if (reading.ranking.empty() || reading.ranking.front().perMille < rejectBelow) {
@@ -90,7 +82,7 @@ void MeaningMatcher::prepare(std::span<const Candidate> candidates) const {
 ActChances MeaningMatcher::actsOf(const std::string& phrasing, const SentenceVector& vector) const {
   ActChances chances;
   if (m_memory->acts.find(phrasing, chances)) return chances;
-  chances = m_reader->chancesOfActs(asOneUnit(shortened(phrasing), vector));
+  chances = m_reader->chancesOfActs(asOneUnit(partRead(phrasing), vector));
   m_memory->acts.keep(phrasing, chances);
   return chances;
 }
@@ -108,7 +100,7 @@ std::shared_ptr<const MeaningMatcher::Offer> MeaningMatcher::offerOf(
     phrasings.insert(phrasings.end(), each.phrasings.begin(), each.phrasings.end());
   }
   std::vector<std::string_view> texts;
-  for (const std::string& each : phrasings) texts.push_back(shortened(each));
+  for (const std::string& each : phrasings) texts.push_back(partRead(each));
   const std::vector<SentenceVector> vectors = wholeVectors(texts, *m_reader->encoder());
   std::vector<ActChances> acts;
   for (std::size_t i = 0; i < phrasings.size(); ++i) {
@@ -122,9 +114,9 @@ std::shared_ptr<const MeaningMatcher::Offer> MeaningMatcher::offerOf(
 
 TextEvidence MeaningMatcher::evidence(std::string_view text, std::string_view heard,
                                       std::span<const Candidate> candidates) const {
-  text = shortened(text);
+  text = partRead(text);
   const std::shared_ptr<const Offer> offer = offerOf(candidates);
-  const TurnInput input = turnInput(text, shortened(heard), m_reader->encoder());
+  const TurnInput input = turnInput(text, partRead(heard), m_reader->encoder());
   TextMaterial material{input.whole, input.heard, {}, m_reader->chancesOfActs(input)};
   const std::size_t parts = std::min(input.vectors.size(), mostParts);
   material.parts.assign(input.vectors.end() - static_cast<std::ptrdiff_t>(parts),
@@ -134,7 +126,7 @@ TextEvidence MeaningMatcher::evidence(std::string_view text, std::string_view he
 
 MoveReading MeaningMatcher::match(std::string_view text, std::string_view heard,
                                   std::span<const Candidate> candidates) const {
-  text = shortened(text);
+  text = partRead(text);
   if (m_reader == nullptr) return NgramMatcher().match(text, heard, candidates);
   MoveReading reading;
   if (candidates.empty() || countWords(text) == 0) {

@@ -8,14 +8,14 @@
 #include <functional>
 #include <numeric>
 
+#include "language/sentences.h"
 #include "language/whole_vector.h"
 
 namespace sparring {
 namespace {
 
-constexpr std::size_t longestTurn = 4000;  // Bytes that are read.
-constexpr double perUnit = 100.0;          // Weights are hundredths.
-constexpr double mostSure = 8.0;           // Log of odds that a second look tells apart.
+constexpr double perUnit = 100.0;  // Weights are hundredths.
+constexpr double mostSure = 8.0;   // Log of odds that a second look tells apart.
 
 // How much the vectors of a turn and of a unit count beside each other, by cross-validation.
 constexpr float wholeScale = 0.9F;
@@ -85,11 +85,7 @@ void append(const SentenceVector& vector, float scale, std::vector<float>& out) 
 
 TurnInput turnInput(std::string_view text, std::string_view heard, const SentenceEncoder* encoder) {
   TurnInput out;
-  if (text.size() > longestTurn) {
-    // Between two words.
-    const std::size_t before = text.rfind(' ', longestTurn);
-    text = text.substr(0, before != std::string_view::npos ? before : text.find(' ', longestTurn));
-  }
+  text = partRead(text);
   out.units = unitSpans(text);
   out.features = turnFeatures(text, heard, out.units);
   out.ofUnits = unitFeatures(text, heard, out.units);
@@ -225,8 +221,8 @@ std::vector<std::optional<std::size_t>> FeatureTable::find(
   for (const std::uint64_t hash : hashes) {
     const Slot& slot = m_slots[hash & (m_slots.size() - 1)];
     if (slot.count == 0 || slot.tag != tagOf(hash)) continue;
-    __builtin_prefetch(m_names.data() + m_features[slot.count - 1].nameEnd - 1);
-    __builtin_prefetch(m_entries.data() + m_features[slot.count - 1].entryEnd - 1);
+    __builtin_prefetch(name(slot.count - 1).data());
+    __builtin_prefetch(entries(slot.count - 1).data());
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::uint32_t count = m_slots[slotOf(names[i], hashes[i])].count;

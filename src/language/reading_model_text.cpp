@@ -176,6 +176,8 @@ class Reader {
       line->remove_prefix(1);
       const auto weight = takeNumber(*line, Weight::min(), Weight::max());
       if (!label || *label >= weights.labels.size() || !weight) return false;
+      const bool isAgain = !m_entries.empty() && m_entries.back().label >= *label;
+      if (isAgain) return false;
       m_entries.push_back({static_cast<std::uint8_t>(*label), static_cast<std::int16_t>(*weight)});
     }
     FeatureTable& table = weights.features;
@@ -250,7 +252,7 @@ void writeHidden(const HiddenLayer& hidden, std::string& out) {
 
 std::unexpected<Error> damagedReadingModel(const std::string& where) {
   return fail("What Sparring needs to read turns is damaged or of another version.", where,
-              "Install Sparring again; until then only options can be chosen.");
+              "Install Sparring again.");
 }
 
 Result<ReadingModel> readReadingModel(std::string_view text, const std::string& where,

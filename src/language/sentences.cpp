@@ -24,6 +24,18 @@ bool isAbbreviation(std::string_view text, std::size_t dot) {
 
 }  // namespace
 
+std::string_view partRead(std::string_view text) {
+  constexpr std::size_t most = 4000;
+  constexpr std::size_t longestWord = 200;  // Bytes.
+  if (text.size() <= most) return text;
+  for (std::size_t end = most; end > most - longestWord; --end) {
+    if (isSpace(text[end])) return text.substr(0, end);
+  }
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
 std::vector<Span> sentenceSpans(std::string_view text) {
   std::vector<Span> spans;
   std::size_t begin = 0;
@@ -45,8 +57,8 @@ std::vector<Span> sentenceSpans(std::string_view text) {
       ++end;
     }
     const bool boundary = end == text.size() || isSpace(text[end]);
-    if (!boundary || (text[at] == '.' && isAbbreviation(text, at))) continue;
-    close(end);
+    if (boundary && text[at] == '.' && isAbbreviation(text, at)) continue;
+    if (boundary) close(end);
     at = end - 1;
   }
   close(text.size());

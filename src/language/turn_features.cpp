@@ -9,10 +9,9 @@
 namespace sparring {
 namespace {
 
-constexpr std::size_t longestText = 4000;  // Bytes that are read of one text.
-constexpr std::size_t longUnit = 14;       // Words from which on a sentence may be cut.
-constexpr std::size_t shortestPart = 5;    // Words on both sides of a cut.
-constexpr std::size_t longestUnit = 28;    // Words from which on it is cut without a comma too.
+constexpr std::size_t longUnit = 14;     // Words from which on a sentence may be cut.
+constexpr std::size_t shortestPart = 5;  // Words on both sides of a cut.
+constexpr std::size_t longestUnit = 28;  // Words from which on it is cut without a comma too.
 
 // Words that begin a clause where a comma or the like stands before them, and, in text that runs on
 // without punctuation, without one.
@@ -219,8 +218,8 @@ std::vector<Span> unitSpans(std::string_view text) {
 
 std::vector<std::string> turnFeatures(std::string_view text, std::string_view heard,
                                       const std::vector<Span>& units) {
-  text = text.substr(0, longestText);
-  heard = heard.substr(0, longestText);
+  text = partRead(text);
+  heard = partRead(heard);
   const Tokens said = tokensOf(text);
   const Tokens saidRoots = rootsOf(said, 5);
   const Tokens answered = tokensOf(heard);
@@ -247,11 +246,11 @@ std::vector<std::string> turnFeatures(std::string_view text, std::string_view he
 
 UnitFeatures unitFeatures(std::string_view text, std::string_view heard,
                           const std::vector<Span>& units) {
-  text = text.substr(0, longestText);
+  text = partRead(text);
   const std::vector<Tokens> parts = tokensOfUnits(text, units);
   UnitFeatures out;
   addGrams(tokensOf(text), "a:", 2, out.around);
-  addGrams(tokensOf(heard.substr(0, longestText)), "p:", 2, out.around);
+  addGrams(tokensOf(partRead(heard)), "p:", 2, out.around);
   out.around = sorted(std::move(out.around));
   for (std::size_t i = 0; i < parts.size(); ++i) {
     Features unit;

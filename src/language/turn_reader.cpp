@@ -8,6 +8,7 @@
 
 #include "base/exact_math.h"
 #include "base/file.h"
+#include "language/sentences.h"
 
 namespace sparring {
 namespace {
@@ -17,7 +18,6 @@ constexpr std::string_view askPrefix = "act:ask_";
 constexpr std::string_view markPrefix = "mark:";
 constexpr std::string_view asks = "asks";  // That the turn does any of the acts that ask.
 constexpr int leastPerhaps = 100;          // Per-mille below which nothing is worth naming.
-constexpr std::size_t longestTurn = 4000;  // Bytes that are embedded.
 
 std::optional<Focus> focusNamed(std::string_view label) {
   if (label == "focus:customer") return Focus::customer;
@@ -26,9 +26,14 @@ std::optional<Focus> focusNamed(std::string_view label) {
   return std::nullopt;
 }
 
-// What is beyond the part that is read counts as neutral, so that no word is lost.
+// What is beyond the part that is read counts as neutral, so that no word is lost. A word that was
+// cut stays whole.
 void addRest(std::string_view text, std::vector<FocusReading>& focus) {
-  const std::size_t end = focus.back().words.end;
+  std::size_t& end = focus.back().words.end;
+  if (end == text.size()) return;
+  for (const Span& word : wordSpans(text)) {
+    if (word.begin < end && end < word.end) end = word.end;
+  }
   const std::string_view rest = trim(text.substr(end));
   if (rest.empty()) return;
   const auto begin = static_cast<std::size_t>(rest.data() - text.data());
@@ -156,7 +161,7 @@ std::vector<FocusReading> focusOf(const ReadingModel::Parts& parts, const Number
 }  // namespace
 
 void embedTurn(std::string_view text, std::string_view heard, const SentenceEncoder& encoder) {
-  text = text.substr(0, longestTurn);  // Of longer ones not all will be at hand.
+  text = partRead(text);
   std::vector<std::string_view> texts = {heard};
   for (const Span& each : unitSpans(text)) {
     texts.push_back(text.substr(each.begin, each.end - each.begin));

@@ -50,14 +50,9 @@ const std::vector<Json>& listIn(const Json& object, std::string_view key) {
 Result<void> eachLabelledLine(const std::filesystem::path& path,
                               std::vector<Diagnostic>& diagnostics, const TakeLine& take) {
   if (!std::filesystem::is_directory(path)) return eachLineOf(path, diagnostics, take);
-  std::vector<std::filesystem::path> paths;
-  std::error_code failed;
-  for (const auto& entry : std::filesystem::directory_iterator(path, failed)) {
-    if (entry.path().extension() == ".jsonl") paths.push_back(entry.path());
-  }
-  if (failed) return fail("The folder of labelled data cannot be read.", path.string());
-  std::ranges::sort(paths);
-  for (const std::filesystem::path& each : paths) {
+  const auto paths = filesIn(path, ".jsonl");
+  if (!paths) return std::unexpected(paths.error());
+  for (const std::filesystem::path& each : *paths) {
     if (const Result<void> read = eachLineOf(each, diagnostics, take); !read) return read;
   }
   return {};

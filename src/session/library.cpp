@@ -33,14 +33,9 @@ std::optional<DataFolders> foldersIn(const std::filesystem::path& scenarios,
   return folders;
 }
 
+// None where the folder cannot be read.
 std::vector<std::filesystem::path> jsonFilesIn(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> paths;
-  std::error_code failed;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
-    if (entry.path().extension() == ".json") paths.push_back(entry.path());
-  }
-  std::ranges::sort(paths);
-  return paths;
+  return filesIn(folder, ".json").value_or(std::vector<std::filesystem::path>());
 }
 
 // The first error as a failure.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cctype>
 #include <ranges>
 
 #include "base/hash.h"
@@ -181,8 +180,7 @@ std::string PracticeSession::wordingOf(const Move& move) const {
 std::string PracticeSession::shortWordingOf(const Move& move) const {
   // As written before as spoken: what comes from speech recognition begins in lower case.
   const auto order = [](const std::string& text) {
-    return std::pair(!text.empty() && std::islower(static_cast<unsigned char>(text.front())) != 0,
-                     text.size());
+    return std::pair(!text.empty() && text.front() >= 'a' && text.front() <= 'z', text.size());
   };
   const auto shortest = std::ranges::min_element(move.phrasings, {}, order);
   return shortest == move.phrasings.end() ? move.id.value : filled(*shortest);

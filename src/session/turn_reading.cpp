@@ -20,7 +20,7 @@ std::vector<FocusReading> authoredFocus(const Move& move, std::string_view text)
     const Span span = findWords(text, focus.words);
     if (span.end > span.begin) found.emplace_back(span, focus.about);
   }
-  std::ranges::sort(found, {}, [](const auto& each) { return each.first.begin; });
+  std::ranges::stable_sort(found, {}, [](const auto& each) { return each.first.begin; });
   std::vector<FocusReading> out;
   std::size_t at = 0;
   for (const auto& [span, about] : found) {
@@ -61,7 +61,7 @@ std::vector<FocusReading> transferredFocus(const std::vector<FocusReading>& auth
 
 // The unit of the text that is most like the move; all of the text without a matcher.
 Span mostLike(const Move& move, const MoveMatcher* matcher, std::string_view text) {
-  const std::vector<Span> units = unitSpans(text);
+  const std::vector<Span> units = unitSpans(partRead(text));
   Span best = units.empty() ? Span{0, text.size()} : Span{units.front().begin, units.back().end};
   if (matcher == nullptr || units.size() < 2) return best;
   int most = 0;

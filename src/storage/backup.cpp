@@ -5,9 +5,10 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <functional>
+#include <ranges>
 #include <string>
 
+#include "base/file.h"
 #include "storage/store_error.h"
 
 namespace sparring {
@@ -39,12 +40,11 @@ std::vector<std::filesystem::path> filesBeside(const std::filesystem::path& file
                                                std::string_view mark) {
   std::vector<std::filesystem::path> found;
   const std::string beginning = file.filename().string() + std::string(mark);
-  std::error_code none;
-  for (const auto& each : std::filesystem::directory_iterator(file.parent_path(), none)) {
-    const std::string name = each.path().filename().string();
-    if (name.starts_with(beginning)) found.push_back(each.path());
+  const auto all = filesIn(file.parent_path(), "");
+  if (!all) return found;
+  for (const std::filesystem::path& each : *all | std::views::reverse) {
+    if (each.filename().string().starts_with(beginning)) found.push_back(each);
   }
-  std::ranges::sort(found, std::greater<>());
   return found;
 }
 

@@ -2,6 +2,7 @@
 // runs. Runs when Sparring is built: encoder_vectors ENCODER SCENARIOS FILE.
 #include <cstdio>
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "language/encoder.h"
 #include "language/turn_features.h"
@@ -55,11 +56,12 @@ Result<std::string> embedScenarios(const std::filesystem::path& model,
   const Result<SentenceEncoder> encoder = SentenceEncoder::open(model);
   if (!encoder) return std::unexpected(encoder.error());
   std::map<std::string, SentenceVector> vectors;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".json") continue;
-    Result<ScenarioReading> reading = loadScenario(entry.path());
+  const auto paths = filesIn(folder, ".json");
+  if (!paths) return std::unexpected(paths.error());
+  for (const std::filesystem::path& path : *paths) {
+    Result<ScenarioReading> reading = loadScenario(path);
     if (!reading) return std::unexpected(reading.error());
-    if (!reading->scenario) return fail("This is no scenario.", entry.path().string());
+    if (!reading->scenario) return fail("This is no scenario.", path.string());
     const Texts texts = textsOf(withPersonaNames(*std::move(reading->scenario)));
     const std::vector<std::string_view> views(texts.begin(), texts.end());
     const std::vector<SentenceVector> found = encoder->embed(views);

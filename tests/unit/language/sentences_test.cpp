@@ -31,5 +31,26 @@ TEST(Sentences, TextWithoutPunctuationIsOne) {
   EXPECT_EQ(split("one\ntwo"), "one|two");
 }
 
+TEST(Sentences, ARunOfMarksWithinAWordEndsNone) {
+  EXPECT_EQ(split("so...well. Good"), "so...well.|Good");
+  EXPECT_EQ(split("(\"Really?\") he said"), "(\"Really?\")|he said");
+}
+
+std::string sizedText(std::size_t size, const std::string& of) {
+  std::string out;
+  while (out.size() < size) out += of;
+  return out;
+}
+
+TEST(PartRead, EndsWhereAWordDoesOrACharacter) {
+  EXPECT_EQ(partRead("Good morning."), "Good morning.");
+  EXPECT_EQ(partRead(sizedText(5000, "longer ")).size(),
+            3996U);  // 571 words and the space between.
+  EXPECT_EQ(partRead(sizedText(5000, "longer\n")).size(), 3996U);
+  EXPECT_EQ(partRead(std::string(5000, 'a')).size(), 4000U);
+  EXPECT_EQ(partRead("Ok " + std::string(5000, 'a')).size(), 4000U);
+  EXPECT_EQ(partRead("a" + sizedText(5000, "ж")).size(), 3999U);
+}
+
 }  // namespace
 }  // namespace sparring
