@@ -133,9 +133,9 @@ bool asksFor(const Words& said, const Words& known) {
     }
     if (word == "how" && next == "many") {
       Quantity asked;
-      asked.counted = ahead(2);
+      asked.counted = {ahead(2)};
       return knows([&](const Quantity& each) { return sameKind(each, asked); }) ||
-             known.stems.contains(stemOf(asked.counted));
+             known.stems.contains(stemOf(asked.counted.front()));
     }
     if (isOneOf(asking, word) || (word == "how" && isOneOf(measures, next)) ||
         (word == "what" && isOneOf(told, next)) || (word == "tell" && next == "me")) {

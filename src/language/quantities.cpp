@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <utility>
+
+#include "language/figure_tokens.h"
 
 namespace sparring {
 namespace {
@@ -35,7 +36,6 @@ constexpr std::array<Named, 9> parts = {{{"half", 2},
 constexpr std::array<std::string_view, 12> currencies = {"pound",  "pounds",  "euro",  "euros",
                                                          "dollar", "dollars", "franc", "francs",
                                                          "pence",  "gbp",     "eur",   "usd"};
-constexpr std::array<std::string_view, 3> moneySigns = {"$", "£", "€"};
 // After a share of a whole.
 constexpr std::array<std::string_view, 9> afterShares = {"of",  "will", "have", "are", "is",
                                                          "was", "were", "less", "more"};
@@ -46,6 +46,20 @@ constexpr std::array<std::string_view, 8> beforeYears = {"in",   "since",  "by",
 constexpr double largest = 1e12;  // Nothing larger is multiplied any further.
 // Between a figure and what is counted.
 constexpr std::array<std::string_view, 6> between = {"of", "the", "your", "our", "more", "new"};
+// What is counted ends before one of these.
+constexpr std::array<std::string_view, 43> afterCounted = {
+    "in",  "on",   "at",   "to",   "and",   "or",   "by",   "for",  "from", "with", "a",
+    "an",  "is",   "are",  "was",  "were",  "will", "have", "has",  "had",  "that", "which",
+    "who", "it",   "you",  "we",   "i",     "they", "as",   "but",  "if",   "so",   "than",
+    "per", "last", "this", "next", "every", "each", "now",  "then", "when", "while"};
+constexpr std::size_t mostCounted = 3;
+constexpr std::array<std::string_view, 12> hedges = {
+    "about", "around", "roughly", "nearly", "almost", "over",
+    "under", "above",  "below",   "than",   "circa",  "approximately"};
+constexpr std::array<std::string_view, 6> people = {"people",  "employees", "staff",
+                                                    "workers", "heads",     "colleagues"};
+constexpr std::array<std::string_view, 7> spans = {"seconds", "minutes", "hours", "days",
+                                                   "weeks",   "months",  "years"};
 
 template <std::size_t size>
 bool isOneOf(const std::array<std::string_view, size>& list, std::string_view word) {
@@ -58,87 +72,9 @@ std::optional<double> named(const std::array<Named, size>& names, std::string_vi
   return found != names.end() ? std::optional(found->second) : std::nullopt;
 }
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// A word or a figure in digits, with what stands right beside it.
-struct Token {
-  std::string word;      // In lower case; empty for digits.
-  double digits = 0;     // Where there is no word.
-  bool grouped = false;  // "9,000", "6.4": no year.
-  bool money = false;    // A sign of money before it.
-  bool percent = false;  // The sign after it.
-  bool ends = false;     // A sentence or clause ends before it.
-  Span place;
-};
-
-// The digits from `at` on, with their commas and point.
-Token digitsAt(std::string_view text, std::size_t at) {
-  Token token;
-  std::string plain;
-  std::size_t end = at;
-  while (end < text.size()) {
-    if (isDigit(text[end])) {
-      plain += text[end++];
-      continue;
-    }
-    const bool before = end + 1 < text.size() && isDigit(text[end + 1]);
-    const bool comma = text[end] == ',' && end + 3 < text.size() && isDigit(text[end + 2]) &&
-                       isDigit(text[end + 3]);
-    if (!before || (text[end] != '.' && !comma)) break;
-    if (text[end] == '.') plain += '.';
-    token.grouped = true;
-    ++end;
-  }
-  std::from_chars(plain.data(), plain.data() + plain.size(), token.digits);
-  token.place = {at, end};
-  token.percent = text.substr(end).starts_with('%') || text.substr(end).starts_with(" %");
-  const std::string_view before = text.substr(0, at);
-  for (const std::string_view sign : moneySigns) {
-    if (before.ends_with(sign)) token.money = true;
-  }
-  return token;
-}
-
-// Bytes of a sign of money at the beginning of a text; wordSpans takes some for letters.
-std::size_t moneySign(std::string_view text) {
-  for (const std::string_view sign : moneySigns) {
-    if (text.starts_with(sign)) return sign.size();
-  }
-  return 0;
-}
-
-// A figure that begins with a letter ("B2B") is a word.
-std::vector<Token> tokensOf(std::string_view text) {
-  std::vector<Token> out;
-  std::size_t end = 0;  // Of the last token.
-  for (const Span& span : wordSpans(text)) {
-    std::size_t begin = std::max(span.begin, end);
-    while (begin < span.end) {
-      if (const std::size_t sign = moneySign(text.substr(begin)); sign > 0) {
-        begin += sign;
-        continue;
-      }
-      Token token;
-      if (isDigit(text[begin])) {
-        token = digitsAt(text, begin);
-      } else {
-        token.word = toLower(text.substr(begin, span.end - begin));
-        token.place = {begin, span.end};
-      }
-      const std::string_view gap = text.substr(end, begin - end);
-      token.ends = gap.find_first_of(".,;:?!") != std::string_view::npos || gap.contains("—");
-      begin = end = token.place.end;
-      out.push_back(std::move(token));
-    }
-  }
-  return out;
-}
-
 class Reader {
  public:
-  explicit Reader(std::string_view text) : m_tokens(tokensOf(text)) {}
+  explicit Reader(std::string_view text) : m_tokens(figureTokens(text)) {}
 
   std::vector<Quantity> read() {
     std::vector<Quantity> out;
@@ -155,12 +91,12 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] const Token* next(std::size_t ahead = 0) const {
+  [[nodiscard]] const FigureToken* next(std::size_t ahead = 0) const {
     return m_at + ahead < m_tokens.size() ? &m_tokens[m_at + ahead] : nullptr;
   }
   // The next word, unless a clause ends before it.
   [[nodiscard]] std::string_view word(std::size_t ahead = 0) const {
-    const Token* token = next(ahead);
+    const FigureToken* token = next(ahead);
     return token != nullptr && !token->ends ? std::string_view(token->word) : std::string_view();
   }
   void take() { m_end = m_tokens[m_at++].place.end; }
@@ -170,23 +106,28 @@ class Reader {
   }
 
   std::optional<Quantity> quantity() {
-    const Token& first = *next();
+    const FigureToken& first = *next();
     const std::string_view before =
         m_at > 0 && !first.ends ? std::string_view(m_tokens[m_at - 1].word) : std::string_view();
     Quantity out;
+    out.isRough = isOneOf(hedges, before);
+    if (timeInWords(out)) return out;
     if (first.word == "half") return half(out, before) ? std::optional(out) : std::nullopt;
     if (yearInWords(out)) return out;
     if (first.word.empty()) {
       if (first.money) out.kind = Quantity::Kind::money;
+      if (first.clock) out.kind = Quantity::Kind::time;
       out.value = first.digits;
       take();
+      if (first.clock) return out;
       while (large(out.value, largeNumbers) || large(out.value, shortNumbers)) {
       }
     } else if (!inWords(out.value)) {
       out.value = 1;  // "A third", "one fifth".
       const bool article = first.word == "a" || first.word == "one";
       if (article) take();
-      return article && part(out) ? std::optional(out) : std::nullopt;
+      const bool isShare = article && (part(out) || (first.word == "one" && outOf(out)));
+      return isShare ? std::optional(out) : std::nullopt;
     }
     if (word() == "and" && word(1) == "a" && word(2) == "half") {
       out.value += 0.5;
@@ -194,22 +135,61 @@ class Reader {
       while (large(out.value, largeNumbers)) {
       }
     }
-    if (!part(out)) unit(out, first, before);
+    if (!part(out) && !outOf(out)) unit(out, first, before);
     return out;
   }
 
-  // "half a million", "half past seven", "half of it"; not "half an hour", "an hour and a half".
+  // "three in forty", "fifteen out of a hundred"; not "three in forty days".
+  bool outOf(Quantity& out) {
+    const std::size_t at = m_at;
+    const std::size_t end = m_end;
+    if (word() == "out" && word(1) == "of") ++m_at;
+    const bool isIn = word() == "in";
+    if (out.kind == Quantity::Kind::count && (isIn || word() == "of")) {
+      ++m_at;
+      if (word() == "every") ++m_at;
+      double whole = 0;
+      const FigureToken* next = this->next();
+      const bool isFound = next != nullptr && !next->ends && number(whole);
+      if (isFound && whole > out.value && whole <= 1000 && !isOneOf(spans, word())) {
+        out.value *= 100.0 / whole;
+        out.kind = Quantity::Kind::percent;
+        return true;
+      }
+    }
+    m_at = at;
+    m_end = end;
+    return false;
+  }
+
+  // In digits or in words.
+  bool number(double& value) {
+    if (!next()->word.empty()) return inWords(value);
+    value = next()->digits;
+    take();
+    return true;
+  }
+
+  // "half past seven", "quarter to five".
+  bool timeInWords(Quantity& out) {
+    const std::string_view beside = word(1);
+    const auto hour = named(smallNumbers, word(2));
+    const auto part = named(parts, next()->word);
+    if (!part || !hour || *hour > 12 || (beside != "past" && beside != "to")) return false;
+    out.value = beside == "past" ? *hour + 1.0 / *part : *hour - 1.0 / *part;
+    out.kind = Quantity::Kind::time;
+    takeAll(3);
+    return true;
+  }
+
+  // "half a million", "half of it"; not "half an hour", "an hour and a half".
   bool half(Quantity& out, std::string_view before) {
     const auto scale = named(largeNumbers, word(2));
-    const auto hour = named(smallNumbers, word(2));
     const bool alone = before != "a" && (next(1) == nullptr || next(1)->ends);
     if (word(1) == "a" && scale) {
       out.value = 0.5 * *scale;
       takeAll(3);
       unit(out, {}, {});
-    } else if (word(1) == "past" && hour) {
-      out.value = *hour + 0.5;
-      takeAll(3);
     } else if (alone || isOneOf(afterShares, word(1)) || isOneOf(determiners, word(1))) {
       out.value = 50;
       out.kind = Quantity::Kind::percent;
@@ -330,23 +310,28 @@ class Reader {
   }
 
   // What the figure is of. `first` is its first token, `before` the word before it.
-  void unit(Quantity& out, const Token& first, std::string_view before) {
+  void unit(Quantity& out, const FigureToken& first, std::string_view before) {
     std::size_t ahead = 0;
     while (isOneOf(between, word(ahead))) ++ahead;
-    const std::string_view counted = word(ahead);
+    std::vector<std::string> counted;
+    while (counted.size() < mostCounted && !word(ahead).empty() &&
+           !isOneOf(afterCounted, word(ahead))) {
+      counted.emplace_back(word(ahead++));
+    }
     if (first.percent || word() == "percent" || (word() == "per" && word(1) == "cent")) {
       out.kind = Quantity::Kind::percent;
     } else if (isOneOf(currencies, word())) {
       out.kind = Quantity::Kind::money;
-    } else if (out.kind == Quantity::Kind::count && isYear(first, out.value, before, counted)) {
+    } else if (out.kind == Quantity::Kind::count &&
+               isYear(first, out.value, before, counted.empty() ? "" : counted.front())) {
       out.kind = Quantity::Kind::year;
     } else if (out.kind == Quantity::Kind::count) {
-      out.counted = counted;
+      out.counted = std::move(counted);
     }
   }
 
   // "in 1978", "your 2019 figures", "in two thousand and nineteen"; not "2000 people".
-  static bool isYear(const Token& first, double value, std::string_view before,
+  static bool isYear(const FigureToken& first, double value, std::string_view before,
                      std::string_view counted) {
     const bool isRound = std::fmod(value, 100.0) == 0;
     const bool isDated = isOneOf(beforeYears, before);
@@ -357,7 +342,7 @@ class Reader {
     return !mayCount || isDated || (!isRound && isOneOf(determiners, before));
   }
 
-  std::vector<Token> m_tokens;
+  std::vector<FigureToken> m_tokens;
   std::size_t m_at = 0;
   std::size_t m_end = 0;
 };
@@ -370,26 +355,43 @@ std::vector<Quantity> quantitiesIn(std::string_view text) {
 
 bool sameKind(const Quantity& a, const Quantity& b) {
   constexpr std::size_t stem = 5;  // Letters: "shop" and "shops".
+  constexpr double muchMoney = 1000;
   const auto root = [](const std::string& word) {
+    if (isOneOf(people, word)) return std::string(people.front());
     std::string out = word.substr(0, stem);
     if (out.size() > 3 && out.ends_with('s')) out.pop_back();
     return out;
   };
-  // "Six million" may be pounds.
+  // "Six million" may be pounds, and "seven" an hour.
   const auto bare = [](const Quantity& each) {
-    return each.kind == Quantity::Kind::count && each.counted.empty();
+    return each.kind == Quantity::Kind::count && each.counted.empty() && each.value >= muchMoney;
   };
   if (a.kind == Quantity::Kind::money) return b.kind == Quantity::Kind::money || bare(b);
   if (b.kind == Quantity::Kind::money) return bare(a);
-  return a.kind == b.kind && root(a.counted) == root(b.counted);
+  const auto hour = [](const Quantity& each) {
+    return each.kind == Quantity::Kind::time ||
+           (each.kind == Quantity::Kind::count && each.counted.empty() && each.value <= 24);
+  };
+  if (a.kind == Quantity::Kind::time || b.kind == Quantity::Kind::time) return hour(a) && hour(b);
+  if (a.kind != b.kind) return false;
+  const auto isShared = [&](const std::string& word) {
+    return std::ranges::find(b.counted, root(word), root) != b.counted.end();
+  };
+  return (a.counted.empty() && b.counted.empty()) || std::ranges::any_of(a.counted, isShared);
 }
 
 bool sameAmount(const Quantity& a, const Quantity& b) {
   if (a.kind == Quantity::Kind::year) return a.value == b.value;
+  if (a.kind == Quantity::Kind::time || b.kind == Quantity::Kind::time) {
+    constexpr double minute = 1.0 / 60.0;
+    constexpr double halfDay = 12.0;
+    return std::fabs(std::fmod(a.value, halfDay) - std::fmod(b.value, halfDay)) < minute;
+  }
   const auto isThird = [](double value) { return std::fmod(3.0 * value, 100.0) == 0; };
   const bool third = a.kind == Quantity::Kind::percent && (isThird(a.value) != isThird(b.value));
   const double most = std::max(std::fabs(a.value), std::fabs(b.value));
-  return std::fabs(a.value - b.value) <= (third ? 0.7 : 0.005 * most);
+  const double near = a.isRough || b.isRough ? 0.125 * most : 0.005 * most;
+  return std::fabs(a.value - b.value) <= (third ? std::max(0.7, near) : near);
 }
 
 }  // namespace sparring

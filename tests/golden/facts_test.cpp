@@ -24,10 +24,11 @@ struct Tally {
   int labelled = 0;
 };
 
-TEST(FactReading, FindsMostUsesOfFactsAndFewThatAreNone) {
-  std::ifstream in(std::string(SPARRING_SOURCE_DIR) + "/data/corpus/facts/facts-1.jsonl");
+// By use; `lines` is how many there are.
+std::map<FactUse, Tally> talliesOf(const char* file, int& lines) {
+  std::ifstream in(std::string(SPARRING_SOURCE_DIR) + "/data/corpus/facts/" + file);
   std::map<FactUse, Tally> tallies;
-  int lines = 0;
+  lines = 0;
   for (std::string text; std::getline(in, text); ++lines) {
     const Json line = parseJson(text).root;
     std::vector<Fact> facts;
@@ -49,18 +50,42 @@ TEST(FactReading, FindsMostUsesOfFactsAndFewThatAreNone) {
       if (known != labelled.end() && known->second == each.use) ++tally.right;
     }
   }
-  EXPECT_EQ(lines, 90);
+  return tallies;
+}
+
+// In hundredths.
+int f1Of(const std::map<FactUse, Tally>& tallies) {
   Tally all;
   for (const auto& [use, tally] : tallies) {
     all.right += tally.right;
     all.found += tally.found;
     all.labelled += tally.labelled;
   }
-  // What is said to be wrong, or asked for though public, is a reproach: it has to be so.
+  return 200 * all.right / (all.found + all.labelled);
+}
+
+// What is said to be wrong, or asked for though public, is a reproach: it has to be so.
+void expectJustReproaches(std::map<FactUse, Tally> tallies, int atLeast) {
   for (const FactUse use : {FactUse::wrong, FactUse::asked}) {
-    EXPECT_GE(10 * tallies[use].right, 8 * tallies[use].found);
+    EXPECT_GE(100 * tallies[use].right, atLeast * tallies[use].found);
   }
-  EXPECT_GE(10 * 2 * all.right, 8 * (all.found + all.labelled));  // F1.
+}
+
+TEST(FactReading, FindsMostUsesOfFactsAndFewThatAreNone) {
+  int lines = 0;
+  const auto tallies = talliesOf("facts-1.jsonl", lines);
+  EXPECT_EQ(lines, 90);
+  expectJustReproaches(tallies, 80);
+  EXPECT_GE(f1Of(tallies), 85);
+}
+
+// In wholly other words than the fact's much is missed, and little is found that is not so.
+TEST(FactReading, FindsHalfOfTheUsesInOtherWords) {
+  int lines = 0;
+  const auto tallies = talliesOf("facts-2.jsonl", lines);
+  EXPECT_EQ(lines, 100);
+  expectJustReproaches(tallies, 75);
+  EXPECT_GE(f1Of(tallies), 54);
 }
 
 }  // namespace

@@ -105,9 +105,44 @@ TEST(QuantitiesTest, FiguresSideBySideAreTwo) {
   }
 }
 
-TEST(QuantitiesTest, HalfPastIsATime) {
-  EXPECT_DOUBLE_EQ(only("they open at half past seven").value, 7.5);
-  EXPECT_EQ(only("they open at half past seven").kind, Kind::count);
+TEST(QuantitiesTest, TimesOfADayAreHours) {
+  const std::pair<const char*, double> times[] = {{"they open at half past seven", 7.5},
+                                                  {"a quarter to five", 4.75},
+                                                  {"quarter past nine", 9.25},
+                                                  {"it leaves at 4:45.", 4.75}};
+  for (const auto& [text, hours] : times) {
+    EXPECT_EQ(only(text).kind, Kind::time) << text;
+    EXPECT_DOUBLE_EQ(only(text).value, hours) << text;
+  }
+  EXPECT_TRUE(sameAmount(only("at 16:45"), only("quarter to five")));
+  EXPECT_TRUE(sameKind(only("at seven"), only("half past seven")));
+  EXPECT_FALSE(sameAmount(only("at seven"), only("half past seven")));
+  EXPECT_FALSE(sameKind(only("seven depots"), only("half past seven")));
+  EXPECT_EQ(quantitiesIn("a 4:1 ratio").front().kind, Kind::count);
+}
+
+TEST(QuantitiesTest, SoManyOutOfSoManyAreAShare) {
+  EXPECT_DOUBLE_EQ(only("three parcels fewer").value, 3);
+  EXPECT_DOUBLE_EQ(only("three in forty are late").value, 7.5);
+  EXPECT_DOUBLE_EQ(only("fifteen out of a hundred owners").value, 15);
+  EXPECT_DOUBLE_EQ(only("one in five leaves").value, 20);
+  EXPECT_EQ(only("2 in 5").kind, Kind::percent);
+  EXPECT_EQ(quantitiesIn("two visits in three weeks").size(), 2U);
+  EXPECT_EQ(quantitiesIn("three in ten days").front().kind, Kind::count);
+  EXPECT_EQ(quantitiesIn("nine in 2019").size(), 2U);
+}
+
+TEST(QuantitiesTest, ARoughFigureMayBeOffALittle) {
+  EXPECT_TRUE(sameAmount(only("north of about 3000 letters"), only("3,200 letters")));
+  EXPECT_TRUE(sameAmount(only("more than a quarter of it"), only("28 percent")));
+  EXPECT_FALSE(sameAmount(only("3000 letters"), only("3,200 letters")));
+  EXPECT_FALSE(sameAmount(only("about 3000 letters"), only("4,000 letters")));
+}
+
+TEST(QuantitiesTest, WhatIsCountedMayHaveAWordBeforeIt) {
+  EXPECT_TRUE(sameKind(only("4,000 support tickets a week"), only("four thousand tickets")));
+  EXPECT_TRUE(sameKind(only("95 employees"), only("ninety-five people")));
+  EXPECT_FALSE(sameKind(only("9 to the tickets"), only("four thousand tickets")));
 }
 
 TEST(QuantitiesTest, NamesTheWordsOfTheFigureAndWhatIsCounted) {
@@ -115,8 +150,8 @@ TEST(QuantitiesTest, NamesTheWordsOfTheFigureAndWhatIsCounted) {
   const std::vector<Quantity> found = quantitiesIn(text);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(text.substr(found[0].words.begin, found[0].words.end - found[0].words.begin), "340");
-  EXPECT_EQ(found[0].counted, "mechanics");
-  EXPECT_EQ(found[1].counted, "depots");
+  EXPECT_EQ(found[0].counted, std::vector<std::string>{"mechanics"});
+  EXPECT_EQ(found[1].counted, std::vector<std::string>{"depots"});
 }
 
 TEST(QuantitiesTest, AmountsAreComparedAsPeopleRound) {
