@@ -267,32 +267,29 @@ void PracticeSession::understand(SellerTurn& turn) const {
           matcher, turn);
 }
 
+std::optional<int> PracticeSession::playedBy(const SellerTurn& turn,
+                                             const CallState& before) const {
+  return turn.move ? offeredMove(m_program, before, *turn.move)
+                   : reactionTo(m_program, before, performedActs(turn));
+}
+
 void PracticeSession::play(SellerTurn turn) {
   Exchange exchange;
   exchange.before = state();
   const std::vector<ActId> acts = performedActs(turn);
-  const std::optional<int> position = turn.move
-                                          ? offeredMove(m_program, exchange.before, *turn.move)
-                                          : reactionTo(m_program, exchange.before, acts);
+  const std::optional<int> position = playedBy(turn, exchange.before);
   const Move* move = position ? m_program.moves[static_cast<std::size_t>(*position)].move : nullptr;
   const int minutes = move != nullptr ? turnMinutes(method(), turn.move ? move->acts : acts,
                                                     move->minutes, countWords(turn.text))
                                       : method().unclearMinutes;
   exchange.answer = playMove(m_program, exchange.before, position, minutes);
   exchange.memory = memory();
-  const std::vector<int> listening = roomOf(m_program, exchange.before);
-  const std::string line = heard();
-  Heard before{line, {}};
-  if (!listening.empty()) {
-    before.archetype = scenario().personas[static_cast<std::size_t>(listening.front())].archetype;
-  }
-  exchange.grade =
-      gradeTurn(method(), scenario(), exchange.before, turn, move, before, exchange.memory);
+  exchange.grade = gradeOf(turn, exchange.before, heard(), method(), exchange.memory);
   exchange.turn = std::move(turn);
   compare(exchange);
   // Only now: what a turn comes to is the same whatever its rep is called.
   fillIn(exchange.answer);
-  for (GivenMark& each : exchange.grade.marks) each.better = filled(std::move(each.better));
+  fillIn(exchange.grade);
   m_exchanges.push_back(std::move(exchange));
 }
 
@@ -366,7 +363,35 @@ Result<void> PracticeSession::writePending() {
 CallGrade PracticeSession::grade() const {
   std::vector<GradedTurn> turns;
   for (const Exchange& each : m_exchanges) turns.push_back({&each.turn, &each.grade});
-  return gradeCall(method(), scenario(), turns, {state(), memory()});
+  const CallMemory heard = memoryWithAnswer();
+  return gradeCall(method(), scenario(), turns, {state(), heard});
+}
+
+std::vector<bool> PracticeSession::stagesDone() const {
+  return sparring::stagesDone(method(), scenario(), state(), memoryWithAnswer());
+}
+
+CallMemory PracticeSession::memoryWithAnswer() const {
+  CallMemory out = memory();
+  hearAnswer(method(), heard(), out);
+  return out;
+}
+
+TurnGrade PracticeSession::gradeOf(const SellerTurn& turn, const CallState& before,
+                                   std::string_view heard, const Method& method,
+                                   CallMemory& memory) const {
+  Heard answered{heard, {}};
+  const std::vector<int> listening = roomOf(m_program, before);
+  if (!listening.empty()) {
+    answered.archetype = scenario().personas[static_cast<std::size_t>(listening.front())].archetype;
+  }
+  const std::optional<int> position = playedBy(turn, before);
+  const Move* move = position ? m_program.moves[static_cast<std::size_t>(*position)].move : nullptr;
+  return gradeTurn(method, scenario(), before, turn, move, answered, memory);
+}
+
+void PracticeSession::fillIn(TurnGrade& grade) const {
+  for (GivenMark& each : grade.marks) each.better = filled(std::move(each.better));
 }
 
 SessionSummary PracticeSession::summary() const {

@@ -69,7 +69,7 @@ class PracticeSession {
   const Step& opening() const { return m_opening; }
   const std::vector<Exchange>& exchanges() const { return m_exchanges; }  // The current branch.
   const CallState& state() const;
-  const CallMemory& memory() const;  // What the next turn is graded with.
+  const CallMemory& memory() const;  // Of the turns so far.
   bool over() const { return state().outcome.has_value(); }
 
   // Who hears the rep, as positions of personas; who listens first.
@@ -111,8 +111,18 @@ class PracticeSession {
   const std::optional<ReplayDifference>& difference() const { return m_difference; }
 
   CallGrade grade() const;
+  // Which stages are done, the last answer heard.
+  std::vector<bool> stagesDone() const;
+  // What a turn said at `before`, in answer to the line `heard`, is worth by a method, which may be
+  // another than the call's; the rep's name is filled in by fillIn(). `memory` is of the turns
+  // before it and takes this one in.
+  TurnGrade gradeOf(const SellerTurn& turn, const CallState& before, std::string_view heard,
+                    const Method& method, CallMemory& memory) const;
+  void fillIn(TurnGrade& grade) const;
   SessionSummary summary() const;
 
+  // Whether the store has the call: from its first turn on.
+  bool recorded() const { return m_headerSaved; }
   // Why the last turns are not on disk yet; they are kept in memory and written as soon as it goes.
   const std::optional<Error>& unsaved() const { return m_unsaved; }
   // Tries again to write what is not on disk yet.
@@ -124,6 +134,9 @@ class PracticeSession {
   std::string filled(std::string text) const;
   void fillIn(Step& step) const;
   void understand(SellerTurn& turn) const;
+  // Where in the program the turn's move is, or the reaction to its acts.
+  std::optional<int> playedBy(const SellerTurn& turn, const CallState& before) const;
+  CallMemory memoryWithAnswer() const;
   // Of one persona, or of the node where it is -1.
   std::vector<const Move*> offeredOf(int persona) const;
   std::vector<const CallState*> history(int turns) const;

@@ -113,7 +113,7 @@ TEST_F(DebriefGui, ATurnToDoAgainIsNamedWithItsReasonAndLedTo) {
   EXPECT_FALSE(shows(QStringLiteral("Reply to pitch")));
 }
 
-// Half a call is worth a look, too; and it goes on from Home.
+// Half a call is worth a look, too; and it goes on.
 TEST_F(DebriefGui, ACallIsLookedAtBeforeItsEndAndGoesOn) {
   startCall();
   press(Qt::Key_F8);
@@ -122,9 +122,19 @@ TEST_F(DebriefGui, ACallIsLookedAtBeforeItsEndAndGoesOn) {
   press(Qt::Key_F8);
   EXPECT_TRUE(shows(QStringLiteral("The call is not over")));
   EXPECT_TRUE(shows(QStringLiteral("Turns to do again first")));
-  press(Qt::Key_Escape);
-  press(Qt::Key_Return);
+  press(Qt::Key_F8);
   EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+  press(Qt::Key_F8);
+  press(Qt::Key_Escape);
+  EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+  press(Qt::Key_F8);
+  auto* goOn = m_window->findChild<QPushButton*>(QStringLiteral("goOn"));
+  goOn->click();
+  EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+  for (int i = 0; i < 12 && !shows(QStringLiteral("See how it went")); ++i) press(Qt::Key_1);
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Hold the call again")));
+  EXPECT_FALSE(goOn->isVisible());
 }
 
 TEST_F(DebriefGui, WhoIsStillTypingWhenTheCallEndsStartsNoNewOne) {

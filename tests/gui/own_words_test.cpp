@@ -79,17 +79,33 @@ TEST_F(OwnWordsGui, WhatWasUnderstoodIsShownAndPutRightWithOneKey) {
   EXPECT_EQ(std::get<SellerTurn>(log[2]).text, std::get<SellerTurn>(log[0]).text);
 }
 
-TEST_F(OwnWordsGui, WhoWritesOnWhileAskedSaysSomethingElseFromTheFirstLetter) {
+TEST_F(OwnWordsGui, WhoWritesOnWhileAskedGoesOnWithTheSameWords) {
   startCall();
   say(clear);
   press(Qt::Key_F2);
   ASSERT_TRUE(shows(QStringLiteral("Do you mean “")));
   press(Qt::Key_H);
   EXPECT_TRUE(box()->hasFocus());
-  EXPECT_EQ(box()->toPlainText(), QStringLiteral("h"));
+  EXPECT_EQ(box()->toPlainText(), clear + QStringLiteral(" h"));
   type(QStringLiteral("ow late do the vans come"));
-  EXPECT_EQ(box()->toPlainText(), QStringLiteral("how late do the vans come"));
+  EXPECT_EQ(box()->toPlainText(), clear + QStringLiteral(" how late do the vans come"));
   EXPECT_TRUE(shows(QStringLiteral("Do you mean “")));  // The space has chosen nothing.
+  press(Qt::Key_F6);
+  EXPECT_TRUE(box()->toPlainText().endsWith(QStringLiteral("the vans come")));
+}
+
+TEST_F(OwnWordsGui, BackATurnWhileAskedTakesNoTurnBack) {
+  startCall();
+  say(clear);
+  press(Qt::Key_F2);
+  press(Qt::Key_1);
+  say(QStringLiteral("what must change with the platform today"));
+  ASSERT_TRUE(shows(QStringLiteral("Do you mean “")));
+  const std::size_t before = entries().size();
+  press(Qt::Key_F3);
+  EXPECT_FALSE(shows(QStringLiteral("Do you mean “")));
+  EXPECT_EQ(entries().size(), before);
+  EXPECT_EQ(box()->toPlainText(), QStringLiteral("what must change with the platform today"));
 }
 
 TEST_F(OwnWordsGui, TheWordsOfAMisreadTurnCanBeChangedInstead) {

@@ -299,6 +299,17 @@ TEST_F(PracticeGui, WhatIsHalfSaidWaitsInItsCall) {
   EXPECT_TRUE(unsaidWords(lastId()).isEmpty());
 }
 
+TEST_F(PracticeGui, WhatIsHalfSaidStaysWhereAnOptionIsTakenBack) {
+  startCall();
+  press(Qt::Key_1);
+  type(QStringLiteral("Half a"));
+  press(Qt::Key_F2);
+  EXPECT_EQ(box()->toPlainText(), QStringLiteral("Half a"));
+  type(QStringLiteral(" sentence"));
+  open(false);  // No turn is left, and the words are kept all the same.
+  EXPECT_EQ(unsaidWords(lastId()), QStringLiteral("Half a sentence"));
+}
+
 TEST_F(PracticeGui, WhatIsHalfSaidBeforeAnythingWasLeavesNoTrace) {
   startCall();
   type(QStringLiteral("Half a"));
@@ -347,6 +358,17 @@ TEST_F(PracticeGui, TopicsAreASecondPageThatEscapeLeaves) {
   press(Qt::Key_4);
   press(Qt::Key_1);
   EXPECT_TRUE(shows(QStringLiteral("Reply to price")));
+}
+
+TEST_F(PracticeGui, ANewCallBeginsWithWhatCanBeSaid) {
+  startCall();
+  press(Qt::Key_4);
+  ASSERT_TRUE(shows(QStringLiteral("What have you paid for this so far?")));
+  press(Qt::Key_1, Qt::ControlModifier);
+  press(Qt::Key_Return);
+  press(Qt::Key_Return);
+  EXPECT_TRUE(shows(QStringLiteral("Choose what to say")));
+  EXPECT_FALSE(shows(QStringLiteral("What have you paid for this so far?")));
 }
 
 TEST_F(PracticeGui, ARuleOfTheScoreCardShowsItsWordsAndItsMeaning) {

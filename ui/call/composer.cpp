@@ -159,6 +159,8 @@ Composer::Composer(QWidget* parent) : QWidget(parent) {
 void Composer::setCall(PracticeCall* call) {
   if (m_call != nullptr) m_call->disconnect(this);
   m_call = call;
+  m_menu = {};
+  m_isAsked = false;
   m_box->clear();
   if (m_call == nullptr) return;
   connect(m_call, &PracticeCall::changed, this, &Composer::refresh);
@@ -189,8 +191,9 @@ void Composer::takeFocus() {
 }
 
 void Composer::putBack(const QString& words) {
-  m_box->setPlainText(words);
-  m_box->moveCursor(QTextCursor::End);
+  // As an edit, so that Ctrl+Z brings back what stood there.
+  m_box->selectAll();
+  m_box->insertPlainText(words);
 }
 
 void Composer::refresh() {
@@ -216,6 +219,8 @@ void Composer::refresh() {
   m_debrief->setVisible(session.over() && !m_beside);
   takeFocus();
   m_scroll->verticalScrollBar()->setValue(0);  // Whatever was in view on the way.
+  if (asking && !m_isAsked) putBack(m_call->askedAbout());
+  m_isAsked = asking;
 }
 
 // Everybody in the room who can be asked something now.
@@ -314,7 +319,7 @@ void Composer::turnTo(const Menu& menu) {
   refresh();
 }
 
-// What the words could have meant; they stand in the box to be changed.
+// What the words could have meant.
 void Composer::showReadings() {
   const PracticeSession& session = m_call->session();
   QStringList texts;
@@ -323,7 +328,6 @@ void Composer::showReadings() {
   }
   texts.append(tr("None of these"));
   m_options->setOptions(texts);
-  putBack(m_call->askedAbout());
   m_heading->setText(tr("What did you mean? (Esc to change your words)"));
 }
 
@@ -369,8 +373,7 @@ bool Composer::useKey(QKeyEvent* event) {
   return true;
 }
 
-// Whoever begins to write while the list has the keyboard says something else, from the first
-// letter.
+// Whoever begins to write while the list has the keyboard goes on with what stands in the box.
 void Composer::keyPressEvent(QKeyEvent* event) {
   const QString text = event->text();
   const bool used = useKey(event);
@@ -378,8 +381,10 @@ void Composer::keyPressEvent(QKeyEvent* event) {
                       text.front().isLetter();
   if (writes) {
     m_box->setFocus();
-    m_box->selectAll();
-    m_box->insertPlainText(text);
+    m_box->moveCursor(QTextCursor::End);
+    const QString before = words();
+    const bool isApart = before.isEmpty() || before.back().isSpace();
+    m_box->insertPlainText(isApart ? text : u' ' + text);
   }
   event->setAccepted(used || writes);
 }

@@ -117,6 +117,7 @@ class Composer : public QWidget {
   void send();
 
   PracticeCall* m_call = nullptr;
+  bool m_isAsked = false;  // Whether the box has been given the words that are asked about.
   bool m_optionsShown = true;
   bool m_beside = false;
   QLabel* m_heading = nullptr;

@@ -119,8 +119,7 @@ QWidget* CallPage::makeTools() {
   m_compare = add(tr("F7  Compare"), tr("See what you said first beside what you said again."),
                   &CallPage::compareWanted);
   m_soFar =
-      add(tr("F8  So far"),
-          tr("Stop here and see how it went. The call is kept; you can go on with it from Home."),
+      add(tr("F8  So far"), tr("See how it went so far, and go on from there or later from Home."),
           &CallPage::debriefWanted);
   return tools;
 }
@@ -165,7 +164,7 @@ void CallPage::takeFocus() {
 void CallPage::refresh() {
   if (m_call == nullptr) return;
   const PracticeSession& session = m_call->session();
-  m_session = session.exchanges().empty() ? Uuid{} : session.header().id;
+  m_session = session.recorded() ? session.header().id : Uuid{};
   m_conversation->show(session, m_panel->view() == LiveView::full);
   m_conversation->ask(session, m_call->asking());
   m_panel->show(session, m_call->takenBack());
@@ -185,7 +184,9 @@ void CallPage::refresh() {
 }
 
 void CallPage::goBackOne() {
-  if (m_call == nullptr || !m_call->canGoBack()) return;
+  if (m_call == nullptr) return;
+  if (m_call->asking()) return m_call->withdraw();  // What was asked about was not said yet.
+  if (!m_call->canGoBack()) return;
   m_call->goBack(static_cast<int>(m_call->session().exchanges().size()) - 1);
 }
 
@@ -195,7 +196,8 @@ void CallPage::takeBackMisread() {
     m_call->withdraw();
   } else if (m_call->canGoBack()) {
     m_call->takeBackMisread();
-    m_composer->putBack(m_call->askedAbout());
+    // An option's words are none of the rep's own: what they were writing stays.
+    if (!m_call->askedAbout().isEmpty()) m_composer->putBack(m_call->askedAbout());
   }
 }
 

@@ -65,6 +65,8 @@ QWidget* DebriefPage::makeHeader() {
   m_compare->setToolTip(tr("What you said first beside what you said again (V)"));
   m_again = makeButton(tr("Hold the call again"), ButtonRole::primary, header);
   m_again->setObjectName(QStringLiteral("again"));
+  m_goOn = makeButton(tr("Go on with the call"), ButtonRole::primary, header);
+  m_goOn->setObjectName(QStringLiteral("goOn"));
   row->addWidget(m_home);
   row->addWidget(m_title, 1);
   row->addWidget(new KeyHint(QStringLiteral("↓"), tr("Next turn"), header));
@@ -72,6 +74,7 @@ QWidget* DebriefPage::makeHeader() {
   row->addWidget(m_paper);
   row->addWidget(m_compare);
   row->addWidget(m_again);
+  row->addWidget(m_goOn);
   return header;
 }
 
@@ -124,6 +127,7 @@ QWidget* DebriefPage::makeTranscriptHead() {
 void DebriefPage::connectParts() {
   connect(m_home, &QPushButton::clicked, this, &DebriefPage::homeWanted);
   connect(m_again, &QPushButton::clicked, this, &DebriefPage::againWanted);
+  connect(m_goOn, &QPushButton::clicked, this, &DebriefPage::goOnWanted);
   connect(m_paper, &QPushButton::clicked, this, &DebriefPage::openPapers);
   connect(m_compare, &QPushButton::clicked, this, &DebriefPage::compareWanted);
   connect(m_showAll, &QPushButton::clicked, this, &DebriefPage::showAll);
@@ -139,6 +143,8 @@ void DebriefPage::show(const PracticeSession& session, std::vector<SignedAnnotat
   m_session = &session;
   m_standing = std::move(standing);
   m_title->setText(toQt(session.header().scenarioTitle));
+  m_goOn->setVisible(!session.over());
+  setButtonRole(m_again, session.over() ? ButtonRole::primary : ButtonRole::plain);
   m_card->show(session);
   m_track->show(session);
   m_transcript->show(session, m_standing);
@@ -265,13 +271,16 @@ void DebriefPage::keyPressEvent(QKeyEvent* event) {
       return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-      emit againWanted();
+      m_session->over() ? emit againWanted() : emit goOnWanted();
+      return;
+    case Qt::Key_F8:
+      if (!m_session->over()) emit goOnWanted();
       return;
     case Qt::Key_Escape:
       if (m_filterBar->isVisible()) {
         showAll();
       } else {
-        emit homeWanted();
+        m_session->over() ? emit homeWanted() : emit goOnWanted();
       }
       return;
     default:

@@ -39,6 +39,7 @@ class DebriefPage : public QWidget {
  signals:
   void redoWanted(int keptTurns);
   void againWanted();
+  void goOnWanted();  // With a call that is not over.
   void homeWanted();
   void compareWanted();
   void pdfWanted();
@@ -67,6 +68,7 @@ class DebriefPage : public QWidget {
   QLabel* m_title = nullptr;
   QPushButton* m_home = nullptr;
   QPushButton* m_again = nullptr;
+  QPushButton* m_goOn = nullptr;
   QPushButton* m_compare = nullptr;
   QPushButton* m_paper = nullptr;
   QMenu* m_papers = nullptr;

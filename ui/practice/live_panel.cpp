@@ -183,11 +183,12 @@ void LivePanel::showRoom(const PracticeSession& session) {
   m_others->setVisible(!others.isEmpty());
 }
 
-// The first stage that is open after all that are done, and what to do there.
+// The first stage that is open after all that are done, else the first that is open at all, and
+// what to do there.
 void LivePanel::showStages(const PracticeSession& session) {
   const std::vector<Stage>& stages = session.method().stages;
-  const std::vector<bool> reached =
-      stagesDone(session.method(), session.scenario(), session.state(), session.memory());
+  const std::vector<bool> reached = session.stagesDone();
+  const Stage* open = nullptr;
   const Stage* next = nullptr;
   for (std::size_t i = 0; i < stages.size(); ++i) {
     if (reached[i]) {
@@ -195,8 +196,10 @@ void LivePanel::showStages(const PracticeSession& session) {
     } else if (next == nullptr) {
       next = &stages[i];
     }
+    if (!reached[i] && open == nullptr) open = &stages[i];
     if (stages[i].id.value == session.scenario().aimsFor) break;
   }
+  if (next == nullptr) next = open;
   m_stages->setText(next == nullptr
                         ? tr("All stages done.")
                         : tr("Next, %1: %2").arg(toQt(next->title), toQt(next->meaning)));
@@ -210,7 +213,7 @@ void LivePanel::showTurn(const PracticeSession& session, const Exchange* takenBa
                                               : tr("Your last turn"));
   if (takenBack != nullptr) {
     notes = notesOf(session.method(), *takenBack);
-    if (notes.isEmpty()) hint = QStringLiteral("“%1”").arg(toQt(takenBack->turn.text));
+    hint = QStringLiteral("“%1”").arg(toQt(takenBack->turn.text));
   } else if (session.exchanges().empty()) {
     hint = tr("What your words earn and cost appears here after each turn.");
   } else {

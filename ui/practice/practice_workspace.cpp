@@ -42,6 +42,7 @@ PracticeWorkspace::PracticeWorkspace(Workplace& workplace, QWidget* parent)
   connect(m_call, &CallPage::liveViewChanged, this, &PracticeWorkspace::liveViewChanged);
   connect(m_debrief, &DebriefPage::homeWanted, this, &PracticeWorkspace::showHome);
   connect(m_debrief, &DebriefPage::againWanted, this, &PracticeWorkspace::again);
+  connect(m_debrief, &DebriefPage::goOnWanted, this, [this] { turnTo(m_call); });
   connect(m_debrief, &DebriefPage::redoWanted, this, &PracticeWorkspace::redo);
   connect(m_debrief, &DebriefPage::compareWanted, this, &PracticeWorkspace::showCompare);
   connect(m_debrief, &DebriefPage::pdfWanted, this, &PracticeWorkspace::savePdf);
