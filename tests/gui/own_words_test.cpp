@@ -131,6 +131,16 @@ TEST_F(OwnWordsGui, TheButtonBeneathTheTurnDoesWhatTheKeyDoes) {
   EXPECT_TRUE(shows(QStringLiteral("Do you mean “")));
 }
 
+TEST_F(OwnWordsGui, WhatWasUnderstoodFitsANarrowPane) {
+  startCall();
+  say(clear);
+  ASSERT_TRUE(shows(QStringLiteral("Taken to mean: “Your letter promises half the waste")));
+  constexpr int narrow = 300;
+  for (const ReadingView* view : m_window->findChildren<ReadingView*>()) {
+    EXPECT_LE(view->minimumSizeHint().width(), narrow);
+  }
+}
+
 TEST_F(OwnWordsGui, PointingAtAReadingShowsItsWords) {
   startCall();
   say(QStringLiteral("Our platform has two hundred connectors. I concede. It is all about us."));

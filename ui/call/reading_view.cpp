@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <algorithm>
 
 #include "bridge/call_view.h"
 #include "widgets/flow_layout.h"
@@ -46,6 +47,25 @@ class PartLabel : public QAbstractButton {
     painter.setPen(dots);
     painter.drawLine(QPointF(2, height() - 2.5), QPointF(width() - 3, height() - 2.5));
     if (hasFocus()) paintFocusRing(painter, rect(), 4);
+  }
+};
+
+// One line that is cut where there is no room for it.
+class TakenLabel : public QLabel {
+ public:
+  using QLabel::QLabel;
+  QSize sizeHint() const override {
+    return {std::min(fontMetrics().horizontalAdvance(text()) + 2, widestTaken),
+            QLabel::sizeHint().height()};
+  }
+  QSize minimumSizeHint() const override { return {0, QLabel::sizeHint().height()}; }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    preparePainter(painter);
+    painter.setPen(colors().mutedText);
+    paintLine(painter, *this, rect(), text());
   }
 };
 
@@ -120,9 +140,9 @@ void ReadingView::addParts(const QString& lead, const QList<ReadingPart>& parts,
 
 void ReadingView::addTaken(const QString& taken, const QString& whole) {
   if (taken.isEmpty()) return;
-  QLabel* label = makeLabel({}, TextRole::small, Ink::muted, this);
-  label->setWordWrap(false);
-  label->setText(label->fontMetrics().elidedText(taken, Qt::ElideRight, widestTaken));
+  auto* label = new TakenLabel(taken, this);
+  label->setTextFormat(Qt::PlainText);
+  label->setFont(fontOf(TextRole::small));
   label->setToolTip(toolTipOf(whole));
   label->setAccessibleName(whole);
   m_flow->addWidget(label);
