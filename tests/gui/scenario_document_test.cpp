@@ -98,6 +98,15 @@ TEST_F(ScenarioDocumentTest, ProblemsFollowTheTextWithTheirPlaces) {
   EXPECT_FALSE(hasErrors(m_document.problems()));
 }
 
+TEST_F(ScenarioDocumentTest, WhatIsToMendComesFirst) {
+  m_document.change(Edit{SetField{"/brief/objective", std::string("[to do: what for]")}}, "x");
+  m_document.change(Edit{SetField{"/nodes/1/moves/0/when", std::string("trsut >= 5")}}, "x");
+  m_document.judge();
+  ASSERT_GE(m_document.problems().size(), 2U);
+  EXPECT_EQ(m_document.problems().front().severity, Severity::error);
+  EXPECT_EQ(m_document.problems().back().severity, Severity::warning);
+}
+
 TEST_F(ScenarioDocumentTest, ACopyOfAPartHasIdsOfItsOwn) {
   actOnPart(m_document, "/nodes/0", ListAction::duplicate);
   m_document.judge();

@@ -149,6 +149,7 @@ void ScenarioDocument::judge() {
   ScenarioReading reading = readScenario(writeScenario(m_scenario));
   addMeaning(reading, m_vocabulary);
   m_problems = std::move(reading.diagnostics);
+  std::ranges::stable_sort(m_problems, {}, &Diagnostic::severity);
   emit judged();
 }
 

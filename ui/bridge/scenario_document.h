@@ -38,7 +38,7 @@ class ScenarioDocument : public QObject {
   bool type(const std::string& pointer, FieldValue value, const QString& what);
   void endTyping();
 
-  // Of form and meaning, sorted by place; as of the last judgement.
+  // Of form and meaning: errors first, and both by place; as of the last judgement.
   const std::vector<Diagnostic>& problems() const { return m_problems; }
   // What can be done at one press about a problem of the last judgement.
   std::vector<Fix> fixesOf(const Diagnostic& problem) const;
