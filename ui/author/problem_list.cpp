@@ -158,8 +158,11 @@ void ProblemList::refresh() {
         QStringLiteral("%1, %2: %3").arg(error ? tr("Error") : tr("Warning"), place, sentence));
   }
   if (current >= 0) m_list->setCurrentRow(std::min(current, shown - 1));
-  const auto errors = std::ranges::count(problems, Severity::error, &Diagnostic::severity);
-  const int warnings = static_cast<int>(problems.size()) - static_cast<int>(errors);
+  const auto errors =
+      static_cast<int>(std::ranges::count(problems, Severity::error, &Diagnostic::severity));
+  m_isErrorNew = errors > 0 && (m_isErrorNew || errors > m_errors);
+  m_errors = errors;
+  const int warnings = static_cast<int>(problems.size()) - errors;
   QString summary = tr("%1 to mend, %2 to consider").arg(errors).arg(warnings);
   if (shown < static_cast<int>(problems.size())) {
     summary += tr("; the first %1 are shown").arg(shown);
@@ -206,6 +209,7 @@ void ProblemList::open(int row) {
   if (row < 0 || static_cast<std::size_t>(row) >= m_document.problems().size()) return;
   m_list->setCurrentRow(row);
   m_opened = keyOf(row);
+  m_isErrorNew = false;
   emit placeWanted(m_document.problems()[static_cast<std::size_t>(row)].pointer);
 }
 
@@ -218,6 +222,10 @@ void ProblemList::step(bool forward) {
   const int count = m_list->count();
   if (count == 0) return;
   const int current = m_list->currentRow();
+  if (forward && m_isErrorNew) {
+    open(0);
+    return;
+  }
   // Where the one gone to last was mended, the next has taken its row.
   if (forward && current >= 0 && keyOf(current) != m_opened) {
     open(current);

@@ -51,6 +51,8 @@ class ProblemList : public QWidget {
   EmptyState* m_none = nullptr;
   ProblemHelp* m_help = nullptr;
   QString m_opened;  // Which problem was gone to last.
+  int m_errors = 0;
+  bool m_isErrorNew = false;  // One came since a problem was gone to last.
 };
 
 }  // namespace sparring::ui
