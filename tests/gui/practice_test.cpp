@@ -4,8 +4,11 @@
 #include <QSettings>
 #include <QTimer>
 
+#include "base/file.h"
 #include "gui/gui_fixture.h"
 #include "practice/unsaid_words.h"
+#include "scenario/write.h"
+#include "support/temp_folder.h"
 
 namespace sparring::ui {
 namespace {
@@ -391,6 +394,22 @@ TEST_F(PracticeGui, ARuleOfTheScoreCardShowsItsWordsAndItsMeaning) {
   EXPECT_FALSE(shows(QStringLiteral("This describes a product")));  // Of another kind.
   press(Qt::Key_Escape);
   EXPECT_TRUE(shows(QStringLiteral("This describes a product")));
+}
+
+TEST_F(PracticeGui, AScenarioWithNotesToWriteOverIsMarkedUnfinished) {
+  const TempFolder folder;
+  const std::filesystem::path path = folder.path() / "small.json";
+  const auto add = [&](const Scenario& scenario) {
+    ASSERT_TRUE(writeFile(path, writeScenario(scenario)));
+    m_workplace.scenarios.push_back(openScenario(path, m_workplace.method.method.get()));
+    open(false);
+  };
+  Scenario scenario = testing::smallScenario();
+  add(scenario);
+  EXPECT_FALSE(shows(QStringLiteral("unfinished")));
+  scenario.brief.objective = "[to do: what for]";
+  add(scenario);
+  EXPECT_TRUE(shows(QStringLiteral("unfinished")));
 }
 
 TEST_F(PracticeGui, TextIsNeverMarkup) {

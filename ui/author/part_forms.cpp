@@ -35,6 +35,8 @@ void buildOverview(FormBuilder& form) {
                    {{"", tr("Not said")},
                     {"opening", tr("Opening: the first minutes")},
                     {"ceo_call", tr("Full call on an executive")},
+                    {"committee_call", tr("Call on a committee")},
+                    {"delegatee_call", tr("Call on a delegatee")},
                     {"call", tr("Call")}});
   first.number("minutes", {tr("The meeting lasts")}, tr("minutes"));
   form.target("start", {tr("The call starts at"), tr("The node in which the buyer speaks first.")},

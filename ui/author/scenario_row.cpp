@@ -19,6 +19,8 @@ constexpr int mostFaults = 12;
 QString kindOf(const Scenario& scenario) {
   if (scenario.kind == "opening") return ScenarioRow::tr("Opening");
   if (scenario.kind == "ceo_call") return ScenarioRow::tr("Full call");
+  if (scenario.kind == "committee_call") return ScenarioRow::tr("Committee");
+  if (scenario.kind == "delegatee_call") return ScenarioRow::tr("Delegatee");
   return scenario.kind.empty() ? ScenarioRow::tr("Call") : toQt(scenario.kind);
 }
 

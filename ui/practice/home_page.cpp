@@ -9,6 +9,7 @@
 #include "bridge/call_view.h"
 #include "bridge/remarks.h"
 #include "bridge/text.h"
+#include "scenario/codes.h"
 #include "widgets/banner.h"
 #include "widgets/card.h"
 #include "widgets/empty_state.h"
@@ -20,6 +21,12 @@ namespace {
 
 constexpr int recentShown = 8;
 constexpr int cardWidth = 300;
+
+// Whether an author left notes to be written over.
+bool isUnfinished(const ScenarioFile& file) {
+  return std::ranges::find(file.diagnostics, entryOf(Code::noteLeft).name, &Diagnostic::code) !=
+         file.diagnostics.end();
+}
 
 }  // namespace
 
@@ -107,7 +114,11 @@ void HomePage::showScenarios(const Workplace& workplace) {
                         : buyers.size() == 1 ? toQt(buyers.front()->role)
                                              : tr("%1 people").arg(buyers.size());
     card->setMeta(tr("%1 · %2 minutes").arg(who).arg(scenario.minutes));
-    if (hasErrors(file.diagnostics)) card->setBadge(tr("has faults"), Tone::cost);
+    if (hasErrors(file.diagnostics)) {
+      card->setBadge(tr("has faults"), Tone::cost);
+    } else if (isUnfinished(file)) {
+      card->setBadge(tr("unfinished"), Tone::noted);
+    }
     connect(card, &Card::clicked, this, [this, i] { emit scenarioChosen(static_cast<int>(i)); });
     m_cards->addWidget(card);
     card->show();  // At once, so that it can take the focus.
