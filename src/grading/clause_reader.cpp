@@ -156,10 +156,20 @@ void ClauseReader::judging(const Json& parent, const std::string& at, const char
   const Json* item = parent.find(key);
   if (item == nullptr) return;
   const std::string place = pointerTo(at, key);
+  if (item->kind != Json::Kind::object) {
+    m_reader.report("ME004", *item, place,
+                    std::string("'") + key + "' must be an object in braces.");
+    return;
+  }
   m_reader.onlyKeys(*item, place, {"scorer", "firm", "perhaps", "why", "better"});
   m_reader.optionalText(*item, place, "scorer", out.scorer.value);
   m_reader.optionalNumber(*item, place, "firm", 1, 1001, out.firm);
   m_reader.optionalNumber(*item, place, "perhaps", 1, 1001, out.perhaps);
+  if (out.perhaps > out.firm) {
+    m_reader.report("ME003", *item, pointerTo(place, "perhaps"),
+                    "A mark is sooner firm than worth a thought: 'perhaps' is above 'firm'.",
+                    "Give 'perhaps' no more than 'firm'.");
+  }
   if (!out.scorer.empty()) m_reader.text(*item, place, "why", out.why);
   m_reader.optionalText(*item, place, "better", out.better);
 }

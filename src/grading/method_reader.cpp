@@ -18,6 +18,11 @@ class MethodReader {
   Method read() {
     m_reader.number(m_root, "", "format", 1, 2, m_method.format);
     m_reader.text(m_root, "", "id", m_method.id);
+    m_reader.onlyKeys(
+        m_root, "",
+        {"format", "id", "version", "title", "acts", "number_words", "signals", "stages",
+         "breaches", "sureness", "rules", "concepts", "figures", "transcripts", "ratio", "weights",
+         "long_turn_words", "long_turn_minutes", "unclear_minutes"});
     m_reader.number(m_root, "", "version", 1, 1'000'000, m_method.version);
     m_reader.text(m_root, "", "title", m_method.title);
     m_reader.objects(m_root, "", "acts",
@@ -63,6 +68,7 @@ class MethodReader {
 
   void readAct(const Json& item, const std::string& at) {
     ActDefinition act;
+    m_reader.onlyKeys(item, at, {"id", "title", "minutes"});
     m_reader.id(item, at, m_actIds, act.id.value);
     m_thingIds.insert(act.id.value);  // A signal may not have the id of an act.
     m_reader.text(item, at, "title", act.title);
@@ -94,6 +100,8 @@ class MethodReader {
 
   void readStage(const Json& item, const std::string& at) {
     Stage stage;
+    m_reader.onlyKeys(
+        item, at, {"id", "title", "meaning", "done_when", "done_by", "done_times", "answer_words"});
     m_reader.id(item, at, m_stageIds, stage.id.value);
     m_reader.text(item, at, "title", stage.title);
     m_reader.text(item, at, "meaning", stage.meaning);
@@ -149,15 +157,20 @@ class MethodReader {
   void readFigures() {
     if (m_root.find("figures") == nullptr) return;
     object("figures", [&](const Json& item, const std::string& at) {
+      m_reader.onlyKeys(item, at, {"question_acts", "prescription_acts", "tallies"});
       m_reader.names(item, at, "question_acts", m_actIds, m_method.questionActs);
       m_reader.names(item, at, "prescription_acts", m_actIds, m_method.prescriptionActs);
       m_reader.optionalObjects(
           item, at, "tallies", [&](const Json& each, const std::string& place) {
             Tally tally;
+            m_reader.onlyKeys(each, place, {"id", "title", "when"});
             m_reader.id(each, place, m_tallyIds, tally.id);
             m_reader.text(each, place, "title", tally.title);
             if (const Json* clause = each.find("when")) {
               tally.clause = m_clauses.clause(*clause, pointerTo(place, "when"));
+            } else {
+              m_reader.report("ME002", each, pointerTo(place, "when"), "'when' is missing.",
+                              "Say what is counted.");
             }
             m_method.tallies.push_back(std::move(tally));
           });
@@ -180,6 +193,7 @@ class MethodReader {
 
   void readSureness(const Json& item, const std::string& at) {
     Sureness& sureness = m_method.sureness;
+    m_reader.onlyKeys(item, at, {"firm", "perhaps", "watched"});
     m_reader.number(item, at, "firm", 1, 1001, sureness.firm);
     m_reader.number(item, at, "perhaps", 1, 1000, sureness.perhaps);
     m_reader.number(item, at, "watched", 1, 1000, sureness.watched);
@@ -187,6 +201,7 @@ class MethodReader {
 
   void readBreach(const Json& item, const std::string& at) {
     BreachRule breach;
+    m_reader.onlyKeys(item, at, {"id", "acts", "unless", "needs", "why", "remedy"});
     m_reader.id(item, at, m_breachIds, breach.id);
     m_reader.names(item, at, "acts", m_actIds, breach.acts);
     if (item.find("unless") != nullptr) {
@@ -200,6 +215,9 @@ class MethodReader {
 
   void readRatio(const Json& item, const std::string& at) {
     RatioRule& ratio = m_method.ratio;
+    m_reader.onlyKeys(item, at,
+                      {"target_tenths", "enough_words", "first_words", "seller_first_cost",
+                       "left_out_acts", "never_about_us", "bands"});
     m_reader.number(item, at, "target_tenths", 1, 1000, ratio.targetTenths);
     m_reader.number(item, at, "enough_words", 1, 10'000, ratio.enoughWords);
     m_reader.number(item, at, "first_words", 0, 10'000, ratio.firstWords);
@@ -208,6 +226,8 @@ class MethodReader {
     m_reader.text(item, at, "never_about_us", ratio.neverAboutUs);
     m_reader.objects(item, at, "bands", [&](const Json& each, const std::string& place) {
       RatioBand band;
+      m_reader.onlyKeys(each, place,
+                        {"at_least_tenths", "score", "customer_first", "seller_first"});
       m_reader.number(each, place, "at_least_tenths", 0, 10'000, band.atLeastTenths);
       m_reader.number(each, place, "score", 0, 100, band.score);
       m_reader.text(each, place, "customer_first", band.customerFirst);
@@ -226,6 +246,9 @@ class MethodReader {
 
   void readWeights(const Json& item, const std::string& at) {
     ScoreWeights& weights = m_method.weights;
+    m_reader.onlyKeys(item, at,
+                      {"rules", "ratio", "stages", "concepts", "assumed_earned", "assumed_cost",
+                       "breach_cost", "wallet_per_point"});
     m_reader.number(item, at, "rules", 0, 1000, weights.rules);
     m_reader.number(item, at, "ratio", 0, 1000, weights.ratio);
     m_reader.number(item, at, "stages", 0, 1000, weights.stages);

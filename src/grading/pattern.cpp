@@ -24,6 +24,10 @@ std::string plainWord(std::string_view word) {
   return out;
 }
 
+bool isPunctuation(char c) {
+  return std::string_view(".,;:!?\"()").contains(c);
+}
+
 }  // namespace
 
 WordPattern patternOf(std::string_view text) {
@@ -34,6 +38,7 @@ WordPattern patternOf(std::string_view text) {
     if (begin == std::string_view::npos) break;
     const std::size_t end = std::min(text.find_first_of(blanks, begin), text.size());
     std::string word = plainWord(text.substr(begin, end - begin));
+    if (word != gap) std::erase_if(word, isPunctuation);
     at = end;
     if (word == gap && (out.empty() || out.back() == gap)) continue;
     asks = asks || (word != gap && word != "*");
@@ -85,25 +90,45 @@ bool PatternIndex::fits(const std::string& word, const std::string& said) const 
   return word.ends_with('*') && said.starts_with(std::string_view(word).substr(0, word.size() - 1));
 }
 
-std::size_t PatternIndex::endOf(const WordPattern& pattern, std::size_t at, const SaidWords& said,
+bool PatternIndex::fitsAt(std::span<const std::string> words, const SaidWords& said,
+                          std::size_t from) const {
+  if (from + words.size() > said.words.size()) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!fits(words[i], said.words[from + i])) return false;
+  }
+  return true;
+}
+
+// From gap to gap, with all places where what comes before may end: a gap that is as short as can
+// be leads to the first end.
+std::size_t PatternIndex::endOf(const WordPattern& pattern, const SaidWords& said,
                                 std::size_t from) const {
-  while (at < pattern.size() && pattern[at] != gap) {
-    if (from >= said.words.size() || !fits(pattern[at], said.words[from])) return 0;
-    ++at;
-    ++from;
+  std::vector<std::size_t> begins;  // Where the next part may stand, in order; at first `from`.
+  for (auto part = pattern.begin();;) {
+    const auto end = std::find(part, pattern.end(), gap);
+    const std::span<const std::string> words(part, end);
+    std::vector<std::size_t> ends;
+    const auto look = [&](std::size_t begin) {
+      if (fitsAt(words, said, begin)) ends.push_back(begin + words.size());
+    };
+    part == pattern.begin() ? look(from) : static_cast<void>(std::ranges::for_each(begins, look));
+    if (ends.empty()) return 0;
+    if (end == pattern.end()) return ends.front();
+    begins.clear();
+    for (const std::size_t each : ends) {
+      for (std::size_t begin = each; begin <= each + widestGap; ++begin) {
+        if (begins.empty() || begin > begins.back()) begins.push_back(begin);
+      }
+    }
+    part = std::next(end);
   }
-  if (at == pattern.size()) return from;
-  for (std::size_t skipped = 0; skipped <= widestGap; ++skipped) {
-    if (const std::size_t end = endOf(pattern, at + 1, said, from + skipped)) return end;
-  }
-  return 0;
 }
 
 std::vector<PatternIndex::Found> PatternIndex::find(const SaidWords& said) const {
   std::vector<Found> out;
   for (std::size_t at = 0; at < said.words.size(); ++at) {
     const auto look = [&](const Entry& entry) {
-      const std::size_t end = endOf(entry.words, 0, said, at);
+      const std::size_t end = endOf(entry.words, said, at);
       if (end == 0) return;
       out.push_back({entry.owner, entry.pattern, {said.spans[at].begin, said.spans[end - 1].end}});
     };

@@ -4,6 +4,7 @@
 // do not count, punctuation neither.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,10 +50,12 @@ class PatternIndex {
     int pattern = 0;
     bool operator==(const Entry&) const = default;
   };
-  // Where the rest of a pattern, from its `at`-th word, ends in the text from `from` on; 0 where it
-  // does not stand there.
-  [[nodiscard]] std::size_t endOf(const WordPattern& pattern, std::size_t at, const SaidWords& said,
+  // Where a pattern that begins at the text's word `from` ends first; 0 where it does not stand
+  // there.
+  [[nodiscard]] std::size_t endOf(const WordPattern& pattern, const SaidWords& said,
                                   std::size_t from) const;
+  [[nodiscard]] bool fitsAt(std::span<const std::string> words, const SaidWords& said,
+                            std::size_t from) const;
   [[nodiscard]] bool isNumber(const std::string& said) const;
   [[nodiscard]] bool fits(const std::string& word, const std::string& said) const;
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/file.h"
 #include "support/small_method.h"
 #include "support/small_scenario.h"
@@ -83,6 +85,23 @@ TEST(Method, ClausesAreJudgedToo) {
   EXPECT_EQ(changed("\"archetypes\": [\"king\"]", "\"when\": \"trust >\""), "ME008");
   EXPECT_EQ(changed("\"weight\": 2", "\"weight\": 0"), "ME010");
   EXPECT_EQ(changed("\"none\": [\"take\"]", "\"nnoe\": [\"take\"]"), "ME011");
+  for (const auto& [key, slip] : {std::pair{"\"minutes\"", "\"minuts\""},
+                                  {"\"answer_words\"", "\"anser_words\""},
+                                  {"\"transcripts\"", "\"transcript\""},
+                                  {"\"question_acts\"", "\"questions\""},
+                                  {"\"breach_cost\"", "\"breach_price\""},
+                                  {"\"remedy\"", "\"remedies\""},
+                                  {"\"watched\"", "\"wached\""},
+                                  {"\"never_about_us\"", "\"never_about_them\""}}) {
+    const auto found = readMethod(replaced(testing::smallMethodBytes(), key, slip)).diagnostics;
+    EXPECT_NE(std::ranges::find(found, "ME011", &Diagnostic::code), found.end()) << slip;
+  }
+  const auto tally =
+      readMethod(replaced(testing::smallMethodBytes(), "\"when\": {", "\"whem\": {"));
+  EXPECT_NE(std::ranges::find(tally.diagnostics, "ME002", &Diagnostic::code),
+            tally.diagnostics.end());
+  EXPECT_EQ(changed("{\"scorer\": \"warmth\", \"why\": \"It reads warm.\"}", "\"warm\""), "ME004");
+  EXPECT_EQ(changed("\"scorer\": \"warmth\"", "\"scorer\": \"warmth\", \"perhaps\": 900"), "ME003");
   EXPECT_EQ(changed("by # o'clock", "..."), "ME012");
   EXPECT_EQ(changed("{\"all\": [\"give\", \"take\"], ", "{"), "ME013");
   EXPECT_EQ(changed("\"none\": [\"take\"]", "\"none\": [\"take\", \"give\"]"), "ME013");

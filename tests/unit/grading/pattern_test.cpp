@@ -33,6 +33,11 @@ TEST(Pattern, CaseApostrophesAndHyphensDoNotCount) {
   EXPECT_EQ(found("sign-on", "single sign-on"), Words{"sign-on"});
 }
 
+TEST(Pattern, PunctuationDoesNotCount) {
+  EXPECT_EQ(found("well, then", "Well then."), Words{"Well then"});
+  EXPECT_EQ(found("really?", "Really!"), Words{"Really"});
+}
+
 TEST(Pattern, AStarIsTheRestOfAWordOrAnyWord) {
   EXPECT_EQ(found("deliver*", "Deliveries and deliver"), (Words{"Deliveries", "deliver"}));
   EXPECT_EQ(found("a * year", "a good year, a very good year"), Words{"a good year"});
@@ -48,6 +53,21 @@ TEST(Pattern, AGapIsAtMostThreeWords) {
   EXPECT_EQ(found("get your ... down", "get your very high churn down"),
             Words{"get your very high churn down"});
   EXPECT_EQ(found("get your ... down", "get your one two three four down"), Words{});
+}
+
+TEST(Pattern, EndsAsSoonAsItCan) {
+  EXPECT_EQ(found("a ... b ... c", "a x b b c c"), Words{"a x b b c"});
+  EXPECT_EQ(found("a ... b ... c", "a b 1 2 b 3 4 c"), Words{"a b 1 2 b 3 4 c"});
+}
+
+// Each gap multiplies the ways to stand in a text; they are not tried one by one.
+TEST(Pattern, ManyGapsAreFoundInALongText) {
+  std::string pattern = "go";
+  std::string text = "go";
+  for (int i = 0; i < 24; ++i) pattern += " ... on";
+  for (int i = 0; i < 200; ++i) text += " on";
+  EXPECT_EQ(found((pattern + " ... stop").c_str(), text), Words{});
+  EXPECT_EQ(found(pattern.c_str(), text).size(), 1U);
 }
 
 TEST(Pattern, WhatAsksForNoWordIsNone) {
