@@ -18,7 +18,7 @@ enum class Understood {
   matched,    // Own words with a clear-cut match.
   confirmed,  // Own words; the rep said which reading was meant.
   nothing,    // Own words that match nothing on offer: a reaction answers what they do; where there
-              // is none the buyer asks back, and the turn is not graded.
+              // is none the buyer asks back.
 };
 
 // How sure the reading of an act must be, in per mille, for the turn to count as performing it.
