@@ -27,11 +27,13 @@ bool isAbbreviation(std::string_view text, std::size_t dot) {
 std::string_view partRead(std::string_view text) {
   constexpr std::size_t most = 4000;
   constexpr std::size_t longestWord = 200;  // Bytes.
-  if (text.size() <= most) return text;
-  for (std::size_t end = most; end > most - longestWord; --end) {
-    if (isSpace(text[end])) return text.substr(0, end);
+  std::size_t begin = 0;
+  while (begin < text.size() && isSpace(text[begin])) ++begin;
+  if (text.size() - begin <= most) return text;
+  std::size_t end = begin + most;
+  for (std::size_t space = end; space > end - longestWord; --space) {
+    if (isSpace(text[space])) return text.substr(0, space);
   }
-  std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   return text.substr(0, end);
 }

@@ -8,8 +8,8 @@
 
 namespace sparring {
 
-// What is read of a text of any length: its first 4,000 bytes, cut between two words or, in a word
-// that goes on and on, between two characters.
+// What is read of a text of any length: its first 4,000 bytes after white space, cut between two
+// words or, in a word that goes on and on, between two characters.
 std::string_view partRead(std::string_view text);
 
 // The sentences in order, without the white space between them; a text without punctuation is one.

@@ -49,6 +49,7 @@ TEST(PartRead, EndsWhereAWordDoesOrACharacter) {
   EXPECT_EQ(partRead(sizedText(5000, "longer\n")).size(), 3996U);
   EXPECT_EQ(partRead(std::string(5000, 'a')).size(), 4000U);
   EXPECT_EQ(partRead("Ok " + std::string(5000, 'a')).size(), 4000U);
+  EXPECT_EQ(partRead(std::string(5000, ' ') + "Yes.").size(), 5004U);
   EXPECT_EQ(partRead("a" + sizedText(5000, "ж")).size(), 3999U);
 }
 

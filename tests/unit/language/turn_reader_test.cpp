@@ -158,7 +158,8 @@ TEST(TurnReaderTest, AnyTextIsReadAndNoWordIsLost) {
   for (const std::string& text :
        {std::string("?!…"), std::string("\xF0\x9F\x98\x80 \xF0\x9F\x98\x80"),
         std::string("\xFF\xFE how"), std::string("как дела"), std::string(100'000, 'a'), endless,
-        "Ok " + std::string(5'000, 'a') + " how", std::string(4'000, '.') + " how"}) {
+        "Ok " + std::string(5'000, 'a') + " how", std::string(4'000, '.') + " how",
+        std::string(5'000, ' ') + "how"}) {
     int words = 0;
     for (const FocusReading& each : read(text).focus) {
       words += each.wordCount;
