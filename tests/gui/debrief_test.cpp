@@ -58,6 +58,22 @@ class DebriefGui : public GuiTest {
     for (int i = 0; i < 40 && !shows(QStringLiteral("See how it went")); ++i) press(Qt::Key_1);
     press(Qt::Key_Space);
   }
+  // What Max, who is somebody else, writes about a turn of the last call.
+  void writeRemark(int turn, Annotation::Kind kind, const std::string& text) {
+    Store& store = *m_workplace.store;
+    const Uuid session = store.sessions()->front().header.id;
+    const Person max{m_workplace.newId(), "Max"};
+    ASSERT_TRUE(store.addPerson(max));
+    Annotation annotation;
+    annotation.id = m_workplace.newId();
+    annotation.session = session;
+    annotation.turn =
+        std::get<SellerTurn>(store.session(session)->entries[static_cast<std::size_t>(turn)]).id;
+    annotation.author = max.id;
+    annotation.kind = kind;
+    annotation.text = text;
+    ASSERT_TRUE(store.addAnnotation(annotation));
+  }
   QAbstractButton* button(const QString& name) const {
     for (QAbstractButton* each : m_window->findChildren<QAbstractButton*>()) {
       if (each->isVisible() && each->accessibleName().startsWith(name)) return each;
@@ -393,12 +409,16 @@ TEST_F(DebriefGui, TheDebriefIsPrintedWithTheWordsAndWhatToSayInstead) {
   press(Qt::Key_1);
   press(Qt::Key_3);
   press(Qt::Key_Space);
+  writeRemark(0, Annotation::Kind::comment, "Ask <i>first</i>.");
   press(Qt::Key_P);
   chooseFromMenu(QStringLiteral("Print …"));
+  EXPECT_TRUE(printed.contains(QStringLiteral("Max: Ask <i>first</i>.")));
+  EXPECT_LT(printed.indexOf(QStringLiteral(": Reply to pitch")),
+            printed.indexOf(QStringLiteral(": Reply to ask")));
   EXPECT_TRUE(printed.contains(QStringLiteral("<b>Small</b> & more")));  // Data, never markup.
   EXPECT_TRUE(printed.contains(QStringLiteral("Ada")));
   EXPECT_TRUE(printed.contains(QStringLiteral("Our platform has two hundred connectors.")));
-  EXPECT_TRUE(printed.contains(QStringLiteral("Cost, Brings applications: A list of features.")));
+  EXPECT_TRUE(printed.contains(QStringLiteral("✕ Brings applications: A list of features.")));
   EXPECT_TRUE(printed.contains(QStringLiteral("Say instead: “Who would use it, and when?”")));
   EXPECT_TRUE(printed.contains(QStringLiteral("Next meeting: “Thursday, then.”")));
 }

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "bridge/call_view.h"
+#include "bridge/remarks.h"
 #include "bridge/text.h"
 #include "widgets/theme.h"
 
@@ -206,25 +207,58 @@ void addMarkedText(Page& page, const QString& text, const QList<PassageMark>& ma
   }
 }
 
-void writeTurns(Page& page, const PracticeSession& session) {
+// What the buyers say, each after their name.
+void writeAnswer(Page& page, const PracticeSession& session, const Step& step) {
+  for (const Utterance& each : step.said) {
+    const auto speaker = static_cast<std::size_t>(std::max(each.speaker, 0));
+    page.block(toQt(session.scenario().personas[speaker].name) + QStringLiteral(": "),
+               Page::muted(TextRole::smallStrong), 5, 0);
+    page.add(toQt(each.text), Page::plain(TextRole::small));
+  }
+}
+
+// A comment, or what somebody thinks of a mark.
+void writeRemarks(Page& page, const QList<Remark>& remarks) {
+  for (const Remark& each : remarks) {
+    const QString who = each.kind == Annotation::Kind::agree ? tr("%1 agrees").arg(each.name)
+                        : each.kind == Annotation::Kind::disagree
+                            ? tr("%1 disagrees").arg(each.name)
+                            : each.name;
+    page.block(who, Page::plain(TextRole::smallStrong), 0, 0);
+    if (!each.words.isEmpty()) {
+      page.add(tr(", on %1").arg(quoted(each.words)), Page::muted(TextRole::small));
+    }
+    if (!each.text.isEmpty()) {
+      page.add(QStringLiteral(": ") + each.text, Page::plain(TextRole::small));
+    }
+  }
+}
+
+void writeTurns(Page& page, const PracticeSession& session,
+                const std::vector<SignedAnnotation>& standing) {
   page.heading(tr("What was said, and what it earned and cost"));
+  writeAnswer(page, session, session.opening());
   int position = 0;
   for (const Exchange& exchange : session.exchanges()) {
     const QList<TurnNote> notes = wholeNotesOf(session.method(), exchange);
     page.block(tr("Turn %1: ").arg(++position), Page::plain(TextRole::smallStrong), 5, 0);
     addMarkedText(page, toQt(exchange.turn.text), passageMarksOf(notes));
     for (const TurnNote& note : notes) {
-      const QString pattern = note.tone == Tone::cost ? tr("Cost, %1: %2") : tr("Earned, %1: %2");
+      const QString pattern = note.tone == Tone::cost ? tr("✕ %1: %2") : tr("✓ %1: %2");
       const QString instead =
           note.better.isEmpty() ? QString() : u' ' + tr("Say instead: %1").arg(quoted(note.better));
       page.block(pattern.arg(note.title, note.why) + instead, Page::muted(TextRole::small), 0, 0);
+      writeRemarks(page, verdictsOn(standing, exchange.turn, note));
     }
+    writeRemarks(page, commentsOn(standing, exchange.turn));
+    writeAnswer(page, session, exchange.answer);
   }
 }
 
 }  // namespace
 
-void writeDebrief(QTextDocument& document, const PracticeSession& session, const QString& rep) {
+void writeDebrief(QTextDocument& document, const PracticeSession& session, const QString& rep,
+                  const std::vector<SignedAnnotation>& standing) {
   document.clear();
   document.setDefaultFont(fontOf(TextRole::small));
   document.setMetaInformation(QTextDocument::DocumentTitle, toQt(session.header().scenarioTitle));
@@ -234,7 +268,7 @@ void writeDebrief(QTextDocument& document, const PracticeSession& session, const
   writePicks(page, session, grade);
   writeRules(page, session, grade);
   writeShape(page, session, grade);
-  writeTurns(page, session);
+  writeTurns(page, session, standing);
 }
 
 QString debriefFileName(const PracticeSession& session) {

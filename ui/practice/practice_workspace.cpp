@@ -115,23 +115,21 @@ void PracticeWorkspace::showCall(bool optionsShown) {
   turnTo(m_call);
 }
 
+Result<PracticeWorkspace::Remarks> PracticeWorkspace::remarks() const {
+  if (!m_workplace.store) return Remarks();
+  const Result<Remarks> all = m_workplace.store->annotations(m_current->session().header().id);
+  if (!all) return std::unexpected(all.error());
+  return standing(*all);
+}
+
 void PracticeWorkspace::showDebrief() {
   const PracticeSession& session = m_current->session();
-  std::vector<SignedAnnotation> remarks;
-  std::optional<Error> unread;
-  if (m_workplace.store) {
-    Result<std::vector<SignedAnnotation>> all = m_workplace.store->annotations(session.header().id);
-    if (all) {
-      remarks = standing(*all);
-    } else {
-      unread = all.error();
-    }
-  }
+  const Result<Remarks> written = remarks();
   const std::optional<Error> unsaved = saveAll();
-  m_debrief->show(session, std::move(remarks));
+  m_debrief->show(session, written.value_or(Remarks()));
   m_debrief->setComparable(closestPair(branchesOfCurrent(), session.header().id).has_value());
   turnTo(m_debrief);
-  if (unread) emit failed(sentenceOf(*unread));
+  if (!written) emit failed(sentenceOf(written.error()));
   sayUnsaved(unsaved);
 }
 
@@ -216,7 +214,7 @@ void PracticeWorkspace::savePdf() {
   const QString file = m_workplace.desktop.choosePdf(this, debriefFileName(session));
   if (file.isEmpty()) return;
   QTextDocument document;
-  writeDebrief(document, session, toQt(m_workplace.person.name));
+  writeDebrief(document, session, toQt(m_workplace.person.name), remarks().value_or(Remarks()));
   const Result<void> saved = ui::savePdf(document, file);
   if (saved) {
     m_debrief->tell(tr("Saved as %1").arg(file));
@@ -227,7 +225,8 @@ void PracticeWorkspace::savePdf() {
 
 void PracticeWorkspace::print() {
   QTextDocument document;
-  writeDebrief(document, m_current->session(), toQt(m_workplace.person.name));
+  writeDebrief(document, m_current->session(), toQt(m_workplace.person.name),
+               remarks().value_or(Remarks()));
   m_workplace.desktop.print(this, document);
 }
 

@@ -50,6 +50,9 @@ class PracticeWorkspace : public QStackedWidget {
   void showBrief(int scenario, bool firstTime);
   void startCall(bool optionsShown);
   void showCall(bool optionsShown);
+  // What people wrote about the current call and stand by.
+  using Remarks = std::vector<SignedAnnotation>;
+  Result<Remarks> remarks() const;
   void showDebrief();
   void redo(int keptTurns);
   void showCompare();
