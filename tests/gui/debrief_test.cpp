@@ -11,11 +11,13 @@
 #include <QTextDocument>
 #include <algorithm>
 
+#include "bridge/call_evidence.h"
 #include "call/debrief_paper.h"
 #include "call/score_card.h"
 #include "gui/gui_fixture.h"
 #include "review/review_workspace.h"
 #include "support/naming_reader.h"
+#include "support/small_method.h"
 #include "support/temp_folder.h"
 #include "widgets/bubble.h"
 #include "widgets/track_chart.h"
@@ -421,6 +423,23 @@ TEST_F(DebriefGui, TheDebriefIsPrintedWithTheWordsAndWhatToSayInstead) {
   EXPECT_TRUE(printed.contains(QStringLiteral("✕ Brings applications: A list of features.")));
   EXPECT_TRUE(printed.contains(QStringLiteral("Say instead: “Who would use it, and when?”")));
   EXPECT_TRUE(printed.contains(QStringLiteral("Next meeting: “Thursday, then.”")));
+}
+
+// Of a stage that needs answers, the turn whose answer made it done, be it the last.
+TEST_F(DebriefGui, TheTurnThatFinishedAStageIsShown) {
+  const Understanding understanding = testing::namingReader(testing::smallMethod());
+  PracticeSession session = PracticeSession::begin(
+      testing::loaded(testing::smallScenario()),
+      {std::make_shared<const Method>(testing::smallMethod()), testing::smallMethodBytes()},
+      m_workplace.person, 0,
+      {nullptr, &understanding, testing::tickingClock(), testing::countingIds()});
+  for (const char* text : {"I ask you.", "I ask again."}) {
+    session.say(text, std::nullopt, Understood::nothing);
+  }
+  const Evidence evidence = evidenceOfStage(session, StageId("known"));
+  ASSERT_EQ(evidence.turns.size(), 2);
+  EXPECT_TRUE(evidence.turns[0].isEmpty());
+  EXPECT_FALSE(evidence.turns[1].isEmpty());
 }
 
 TEST_F(DebriefGui, LongTextsAndNoneArePictured) {

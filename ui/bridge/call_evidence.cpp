@@ -53,12 +53,15 @@ Evidence inTurns(const PracticeSession& session, const QString& title, const QSt
   return out;
 }
 
-bool isDone(const PracticeSession& session, const StageId& stage, const CallState& state,
-            const CallMemory& memory) {
+// Whether the stage is done once the turn was answered.
+bool isDone(const PracticeSession& session, const StageId& stage, const Exchange& exchange) {
+  CallMemory memory = exchange.memory;
+  const std::vector<Utterance>& said = exchange.answer.said;
+  if (!said.empty()) hearAnswer(session.method(), said.back().text, memory);
   const std::vector<Stage>& stages = session.method().stages;
   const auto found = std::ranges::find(stages, stage, &Stage::id);
   return found != stages.end() &&
-         stagesDone(session.method(), session.scenario(), state,
+         stagesDone(session.method(), session.scenario(), exchange.answer.state,
                     memory)[static_cast<std::size_t>(found - stages.begin())];
 }
 
@@ -105,7 +108,7 @@ Evidence evidenceOfStage(const PracticeSession& session, const StageId& stage) {
   std::vector<int> turns;
   for (std::size_t i = 0; i < session.exchanges().size(); ++i) {
     const Exchange& each = session.exchanges()[i];
-    if (!isDone(session, stage, each.answer.state, each.memory)) continue;
+    if (!isDone(session, stage, each)) continue;
     turns.push_back(static_cast<int>(i));
     break;
   }

@@ -210,8 +210,7 @@ void addMarkedText(Page& page, const QString& text, const QList<PassageMark>& ma
 // What the buyers say, each after their name.
 void writeAnswer(Page& page, const PracticeSession& session, const Step& step) {
   for (const Utterance& each : step.said) {
-    const auto speaker = static_cast<std::size_t>(std::max(each.speaker, 0));
-    page.block(toQt(session.scenario().personas[speaker].name) + QStringLiteral(": "),
+    page.block(buyerNameOf(session.scenario(), each) + QStringLiteral(": "),
                Page::muted(TextRole::smallStrong), 5, 0);
     page.add(toQt(each.text), Page::plain(TextRole::small));
   }
